@@ -1,0 +1,122 @@
+"""Where everything is on the site, and what it is called there.
+
+An address once published works for ever, so it is made of ids and of nothing else.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.model import Actor, Place
+from generator.questions import kind_of, split_question
+from generator.reference import PLAN
+
+if TYPE_CHECKING:
+    from generator.compare import Findings
+    from generator.link import ClaimOf, Corpus
+    from generator.model import Record
+    from generator.problems import FilePlace
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A page, and the place on it."""
+
+    src_uri: str
+    """The page's markdown file, relative to the site's root, with `/` between folders."""
+    anchor: str = ""
+
+    def seen_from(self, src_uri: str) -> str:
+        """Return a link to it for the markdown of another page."""
+        target = posixpath.relpath(self.src_uri, posixpath.dirname(src_uri) or ".")
+        return target + self._fragment()
+
+    def url_from(self, src_uri: str) -> str:
+        """Return a link to it for HTML inside another page, as the built site has it."""
+        here = _folder(src_uri)
+        return posixpath.relpath(_folder(self.src_uri) or ".", here or ".") + "/" + self._fragment()
+
+    @property
+    def url(self) -> str:
+        """Where the built site has it, from the site's root: `points/x/`."""
+        folder = _folder(self.src_uri)
+        return (f"{folder}/" if folder else "") + self._fragment()
+
+    def _fragment(self) -> str:
+        return f"#{self.anchor}" if self.anchor else ""
+
+
+def _folder(src_uri: str) -> str:
+    """Return the folder that a page becomes: `points/x.md` is published as `points/x/index.html`."""
+    stem = src_uri.removesuffix(".md")
+    return posixpath.dirname(stem) if posixpath.basename(stem) == "index" else stem
+
+
+def anchor_of(claim: ClaimOf) -> str:
+    """Return the anchor of a claim on pages other than its source's."""
+    return f"{claim.source.id}--{claim.claim.id}"
+
+
+def question_anchor(question_id: str) -> str:
+    """Return the anchor of a question on its record's page."""
+    return f"q-{question_id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """Looks up the address and the label of any reference."""
+
+    corpus: Corpus
+    findings: Findings
+
+    def address(self, ref: str) -> Address:
+        """Return where a record, claim, question or index is."""
+        if "#" in ref:
+            source, _, claim = ref.partition("#")
+            return Address(f"sources/{source}.md", claim)
+        kind, _, record_id = ref.partition("/")
+        if kind == "page":
+            return Address(record_id)
+        owner, question_id = split_question(ref)
+        if question_id:
+            if self.findings.has_page(ref):
+                return Address(f"questions/{self.corpus.questions[ref].slug}.md")
+            return Address(self.address(owner).src_uri, question_anchor(question_id))
+        if kind == PLAN:
+            return Address("plan.md")
+        if kind == "place":
+            return Address("places.md", record_id)
+        return Address(f"{kind}s/{record_id}.md")
+
+    def label(self, ref: str) -> str:
+        """Return what the site calls a record, claim or question."""
+        if "#" in ref:
+            return self.label(f"source/{ref.partition('#')[0]}")
+        if split_question(ref)[1]:
+            return self.corpus.questions[ref].question.asks
+        return label_of(self.record(ref))
+
+    def written(self, ref: str) -> FilePlace:
+        """Return where a record, claim or question is written."""
+        written = self.corpus.records.written
+        if "#" in ref:
+            claim = self.corpus.claims[ref]
+            return written[f"source/{claim.source.id}"].place("claims", claim.index)
+        owner, question_id = split_question(ref)
+        return written[owner].place(*(("questions", question_id) if question_id else ()))
+
+    def record(self, ref: str) -> Record:
+        """Return a record by its reference."""
+        kind, _, record_id = ref.partition("/")
+        return self.corpus.records.of_kind(kind_of(ref))[record_id or PLAN]
+
+
+def label_of(record: Record) -> str:
+    """Return the label, name or title of a record."""
+    if isinstance(record, Actor):
+        return record.label
+    if isinstance(record, Place):
+        return record.name
+    return str(getattr(record, "title"))  # noqa: B009 - every other record has one

@@ -1,0 +1,65 @@
+"""Answers in words: `<400000` people becomes "under 400,000 people"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from generator.answers import Answer, Moment, Named, Number, Option, Several, SET_MEMBERS, Wording
+from generator.markdown import text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from decimal import Decimal
+
+    from generator.model import Question
+
+
+def answer_text(answer: Answer, question: Question, link: Callable[[str, str | None], Markup]) -> Markup:
+    """Return an answer as a reader reads it, in safe markdown; actors and places are links."""
+    match answer:
+        case Number():
+            return text(_number(answer, question))
+        case Moment():
+            return text(str(answer.date))
+        case Option():
+            return text(question.choices.get(answer.id, answer.id))
+        case Named():
+            return link(f"{question.answer}/{answer.id}", None)
+        case Several():
+            return _several(answer, question, link)
+        case Wording():
+            return text(f"“{answer.text}”")
+    message = f"no words for {answer!r}"
+    raise TypeError(message)
+
+
+def _number(number: Number, question: Question) -> str:
+    unit = f" {question.unit}" if question.unit else ""
+    if question.answer == "share":
+        unit = f" of {question.of}" if question.of else ""
+    low, high = (_digits(end, question) if end is not None else "" for end in (number.low, number.high))
+    if not low:
+        return f"{'under' if number.high_open else 'at most'} {high}{unit}"
+    if not high:
+        return f"{'over' if number.low_open else 'at least'} {low}{unit}"
+    if low == high:
+        return f"{'about ' if number.about else ''}{low}{unit}"
+    return f"{low} to {high}{unit}"
+
+
+def _digits(number: Decimal, question: Question) -> str:
+    return f"{number:,}" + ("%" if question.answer == "share" else "")
+
+
+def _several(several: Several, question: Question, link: Callable[[str, str | None], Markup]) -> Markup:
+    member = SET_MEMBERS[question.answer]
+    if not several.ids:
+        return text("none")
+    shown = [
+        text(question.choices[one]) if member == "choice" else link(f"{member}/{one}", None)
+        for one in several.ids
+    ]
+    joined = Markup(" → " if several.how == "chain" else ", ").join(shown)
+    return text("among others") + ": " + joined if several.how == "among" else joined

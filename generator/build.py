@@ -1,0 +1,53 @@
+"""The whole flow, from a content folder to pages, as one function that can be read aloud."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.captures import check_captures
+from generator.check import check
+from generator.compare import compare
+from generator.link import link
+from generator.load import load
+from generator.pages import plan_pages, plan_site
+from generator.problems import Problems
+from generator.render import render
+
+if TYPE_CHECKING:
+    from generator.link import Corpus
+    from generator.pages import Page, Site
+    from generator.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """Every page of a site, decided and rendered."""
+
+    site: Site
+    pages: tuple[Page, ...]
+    markdown: dict[str, str]
+    """The text of each page by its `src_uri`."""
+
+
+def read(settings: Settings) -> tuple[Corpus, int]:
+    """Read and check the content; return it with the number of quotes compared with captures.
+
+    Raises `ContentError` with everything that is wrong.
+    """
+    problems = Problems()
+    records = load(settings.content, problems)
+    corpus = link(records, problems)
+    problems.raise_any()  # rules over records that lead nowhere would only add noise
+    check(corpus, problems)
+    compared = check_captures(corpus, settings.captures, problems) if settings.captures else 0
+    problems.raise_any()
+    return corpus, compared
+
+
+def build(settings: Settings) -> Built:
+    """Turn the content into pages, or raise `ContentError`."""
+    corpus, _ = read(settings)
+    findings = compare(corpus)
+    pages, site = plan_pages(corpus, findings), plan_site(corpus, findings)
+    return Built(site, pages, render(pages, site, settings))

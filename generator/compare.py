@@ -1,0 +1,222 @@
+"""What comparing the sources gives, question by question and draft by draft.
+
+Answers are compared within one draft; between drafts a difference is a change, not a dispute. What
+is found is derived from the claims alone: no source outranks another, and nothing is decided.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from generator.answers import Relation, relate
+from generator.model import FORECASTS
+from generator.questions import kind_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.answers import Answer
+    from generator.link import ClaimOf, Corpus, Given
+    from generator.model import Mode, Source
+    from generator.questions import QuestionOf
+
+
+class Found(Enum):
+    """What comparing the answers to one question gives."""
+
+    SINGLE = "one source answers"
+    AGREEMENT = "the answers are the same"
+    PRECISION = "the answers are compatible"
+    FORECAST = "an expectation differs"
+    DISPUTE = "the answers cannot all hold"
+
+
+@dataclass(frozen=True)
+class Group:
+    """The claims that give the same answer."""
+
+    answer: Answer
+    claims: tuple[ClaimOf, ...]
+    fits: tuple[int, ...]
+    """Which other groups of the finding it is compatible with, by index."""
+    conflicts: tuple[int, ...]
+    """Which other groups cannot hold if it does."""
+
+    @cached_property
+    def sources(self) -> tuple[str, ...]:
+        """The ids of the sources that give the answer, each once, in order of time."""
+        return tuple(dict.fromkeys(claim.source.id for claim in self.claims))
+
+    @cached_property
+    def modes(self) -> frozenset[Mode]:
+        return frozenset(claim.claim.mode for claim in self.claims)
+
+    @property
+    def is_forecast(self) -> bool:
+        """Whether nobody states it plainly."""
+        return self.modes <= FORECASTS
+
+    def fits_both(self, groups: tuple[Group, ...]) -> bool:
+        """Whether it is compatible with two answers that are in conflict with each other."""
+        return any(other in groups[one].conflicts for one in self.fits for other in self.fits)
+
+
+@dataclass(frozen=True)
+class Finding:
+    """The answers to one question about one draft, compared."""
+
+    question: QuestionOf
+    draft: str
+    """The draft's id; empty where the question is not of the plan."""
+    groups: tuple[Group, ...]
+    """One for each different answer; the one that most sources give comes first."""
+    silent: tuple[str, ...]
+    """Sources that were read far enough and do not answer, by id."""
+    unread: tuple[str, ...]
+    """Sources that do not answer in what was read, and were not read far enough to tell."""
+
+    @cached_property
+    def found(self) -> Found:
+        if len(self.groups) == 1:
+            return Found.SINGLE if len(self.groups[0].sources) == 1 else Found.AGREEMENT
+        pairs = [
+            (group, self.groups[other]) for group in self.groups for other in group.conflicts
+        ]
+        if not pairs:
+            return Found.PRECISION
+        # What somebody only expects or estimates does not make a plain statement wrong by itself.
+        plain = any(not one.is_forecast and not two.is_forecast for one, two in pairs)
+        both_forecast = all(one.is_forecast and two.is_forecast for one, two in pairs)
+        return Found.DISPUTE if plain or both_forecast else Found.FORECAST
+
+    @property
+    def is_disputed(self) -> bool:
+        return self.found is Found.DISPUTE
+
+    @cached_property
+    def sources(self) -> tuple[str, ...]:
+        """Every source that answers, each once."""
+        return tuple(dict.fromkeys(source for group in self.groups for source in group.sources))
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A stance that a claim reports, of one actor on the plan or a point."""
+
+    of: str
+    on: str
+    kind: str
+    claim: ClaimOf
+
+
+@dataclass(frozen=True)
+class Findings:
+    """Everything that comparing gives."""
+
+    by_question: dict[str, tuple[Finding, ...]]
+    """The findings of each answered question, one a draft."""
+    positions: tuple[Position, ...]
+    """Every stance, in order of time."""
+
+    @cached_property
+    def disputed(self) -> tuple[Finding, ...]:
+        """The findings in dispute, the ones that most sources take part in first."""
+        found = [finding for several in self.by_question.values() for finding in several if finding.is_disputed]
+        return tuple(sorted(found, key=lambda one: (-len(one.sources), -len(one.groups), one.question.ref)))
+
+    @cached_property
+    def by_owner(self) -> dict[str, tuple[str, ...]]:
+        """The answered questions of each record, by its reference."""
+        owned: dict[str, list[str]] = defaultdict(list)
+        for ref, findings in self.by_question.items():
+            owned[findings[0].question.owner].append(ref)
+        return {owner: tuple(refs) for owner, refs in owned.items()}
+
+    def has_page(self, question: str) -> bool:
+        """Whether a question is answered in more than one way, and so has a page of its own."""
+        findings = self.by_question.get(question, ())
+        return len({group.answer.key for finding in findings for group in finding.groups}) > 1
+
+
+def compare(corpus: Corpus) -> Findings:
+    """Compare the answers to every question."""
+    answers: dict[tuple[str, str], list[Given]] = defaultdict(list)
+    for given in corpus.given:
+        if not corpus.claims[given.claim].claim.withdrawn:
+            answers[given.question, given.draft].append(given)
+    by_question: dict[str, list[Finding]] = defaultdict(list)
+    for question, draft in sorted(answers, key=lambda pair: (pair[0], _draft_order(pair[1], corpus))):
+        by_question[question].append(_finding(corpus.questions[question], draft, answers[question, draft], corpus))
+    positions = tuple(
+        Position(stance.of.ref, stance.on.ref, stance.kind, claim)
+        for claim in corpus.claims.values()
+        if (stance := claim.claim.stance) and stance.of and not claim.claim.withdrawn
+    )
+    return Findings({ref: tuple(found) for ref, found in by_question.items()}, positions)
+
+
+def _draft_order(draft: str, corpus: Corpus) -> tuple[object, ...]:
+    return (corpus.records.drafts[draft].sort.sort_key, draft) if draft else ()
+
+
+def _finding(question: QuestionOf, draft: str, answers: list[Given], corpus: Corpus) -> Finding:
+    by_key: dict[object, list[Given]] = defaultdict(list)
+    for given in answers:
+        by_key[given.answer.key].append(given)
+    sets = sorted(
+        by_key.values(),
+        key=lambda some: (-len({given.claim.partition("#")[0] for given in some}), some[0].claim),
+    )
+    relations = [
+        [relate(one[0].answer, other[0].answer, corpus.within) for other in sets] for one in sets
+    ]
+    groups = tuple(
+        Group(
+            some[0].answer,
+            tuple(corpus.claims[ref] for ref in dict.fromkeys(given.claim for given in some)),
+            _where(relations[index], {Relation.FINER, Relation.VAGUER, Relation.FITS, Relation.WORDED}),
+            _where(relations[index], {Relation.CONFLICT}),
+        )
+        for index, some in enumerate(sets)
+    )
+    answering = {claim.source.id for group in groups for claim in group.claims}
+    others = [source for source in corpus.records.sources.values() if source.id not in answering]
+    silent, unread = _silence(question.owner, others, corpus) if question.is_of_the_plan else ((), ())
+    return Finding(question, draft, groups, silent, unread)
+
+
+def _where(relations: list[Relation], wanted: set[Relation]) -> tuple[int, ...]:
+    return tuple(index for index, relation in enumerate(relations) if relation in wanted)
+
+
+def _silence(
+    ref: str, sources: Iterable[Source], corpus: Corpus
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Split sources that say nothing into the silent ones and those not read far enough to tell."""
+    point = corpus.records.points.get(ref.partition("/")[2]) if kind_of(ref) == "point" else None
+    read: dict[bool, list[str]] = {True: [], False: []}
+    for source in sources:
+        read[_was_read(source, point.number if point else None)].append(source.id)
+    return tuple(read[True]), tuple(read[False])
+
+
+def _was_read(source: Source, number: int | None) -> bool:
+    """Whether what was read of a source would show its words on a point."""
+    extent = source.read.extent
+    if number is None or extent in ("whole", "part"):
+        return extent == "whole"
+    return any(
+        int(first) <= number <= int(last or first)
+        for first, last in re.findall(r"(\d+)(?:-(\d+))?", extent)
+    )
+
+
+def silence_on(ref: str, corpus: Corpus) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the sources that say nothing of a point at all: silent, and not read that far."""
+    speaking = {mention.by.partition("#")[0] for mention in corpus.mentions_of.get(ref, ()) if "#" in mention.by}
+    return _silence(ref, [one for one in corpus.records.sources.values() if one.id not in speaking], corpus)

@@ -1,0 +1,154 @@
+"""Dates as sources give them: to the day, the month, "about", "some day of", lasting.
+
+The notation is EDTF, part of ISO 8601-2:2019; of it we take what level 1 needs and the one-of-a-set
+of level 2, plus a minute with its zone. Every date knows the first and last moment it may mean.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+EARLIEST = datetime(1, 1, 1)  # noqa: DTZ001 - bounds are local to where the date was written
+LATEST = datetime(9999, 12, 31, 23, 59)  # noqa: DTZ001
+
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~?)")
+_TIME = re.compile(r"(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(Z|[+-]\d{2}:\d{2})")
+_MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
+FORMS = "2025-11-20, 2025-11, 2025-11-20~, 2025-11-14/2025-11-19, [2025-11-21..2025-11-30] or 2025-11-20T20:57+01:00"
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date of some precision; two of them are equal if they mean the same moments."""
+
+    first: datetime
+    """The earliest minute it may mean, in the place's own time."""
+    last: datetime
+    """The latest minute it may mean."""
+    lasting: bool = False
+    """Whether it means the whole stretch, from first to last, and not some day of it."""
+    about: bool = False
+    instant: datetime | None = None
+    """For a minute with its zone: the same in UTC, by which two of them are compared."""
+
+    @classmethod
+    def parse(cls, text: str) -> Date:
+        """Read EDTF; raises ValueError with a sentence that says what is wrong."""
+        if match := _TIME.fullmatch(text):
+            return cls._time(*match.groups())
+        if match := re.fullmatch(r"\[(.*)\.\.(.*)\]", text):
+            start, end = match.groups()
+            if not start and not end:
+                raise ValueError(_unreadable(text))
+            return cls(
+                cls._plain(start).first if start else EARLIEST,
+                cls._plain(end).last if end else LATEST,
+            )._in_order(text)
+        if "/" in text:
+            start, _, end = text.partition("/")
+            return cls(cls._plain(start).first, cls._plain(end).last, lasting=True)._in_order(text)
+        return cls._plain(text)
+
+    @classmethod
+    def _plain(cls, text: str) -> Date:
+        match = _DATE.fullmatch(text)
+        if not match:
+            raise ValueError(_unreadable(text))
+        year, month, day = (int(part) if part else None for part in match.group(1, 2, 3))
+        try:
+            first = date(year or 0, month or 1, day or 1)
+            last = date(first.year, month or 12, day or monthrange(first.year, month or 12)[1])
+        except ValueError:
+            raise ValueError(f"'{text}' is not a day in the calendar.") from None
+        return cls(_start(first), _start(last).replace(hour=23, minute=59), about=bool(match[4]))
+
+    @classmethod
+    def _time(cls, day: str, clock: str, zone: str) -> Date:
+        try:
+            moment = datetime.fromisoformat(f"{day}T{clock}{zone.replace('Z', '+00:00')}")
+        except ValueError:
+            raise ValueError(f"'{day}T{clock}{zone}' is not a time of a day in the calendar.") from None
+        local = moment.replace(tzinfo=None)
+        return cls(local, local, instant=moment.astimezone(UTC))
+
+    def _in_order(self, text: str) -> Date:
+        if self.last < self.first:
+            message = f"'{text}' ends before it begins."
+            raise ValueError(message)
+        return self
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """What makes two dates the same: moments, and whether they last or are about."""
+        return (self.instant,) if self.instant else (self.first, self.last, self.lasting, self.about)
+
+    @property
+    def bounds(self) -> tuple[datetime, datetime]:
+        """First and last moment, widened by its own length on each side where it is "about"."""
+        length = self.last - self.first + timedelta(minutes=1) if self.about else timedelta()
+        return max(self.first, EARLIEST + length) - length, min(self.last, LATEST - length) + length
+
+    @property
+    def sort_key(self) -> tuple[datetime, datetime]:
+        return self.first, self.last
+
+    def __str__(self) -> str:
+        if self.instant:
+            return f"{_day(self.first)}, {self.first:%H:%M}"
+        if self.first == EARLIEST:
+            return f"by {_day(self.last)}"
+        if self.last == LATEST:
+            return f"from {_day(self.first)} on"
+        if unit := self._unit():
+            return f"about {unit}" if self.about else unit
+        between = f"{_span(self.first, self.last)}"
+        return between if self.lasting else f"some day of {between}"
+
+    def _unit(self) -> str:
+        """Return the day, month or year that it is, or nothing where it is none of them."""
+        first, last = self.first, self.last
+        if first.date() == last.date():
+            return _day(first)
+        if (first.year, first.month, first.day) == (last.year, last.month, 1) and _ends_month(last):
+            return f"{_MONTHS[first.month - 1]} {first.year}"
+        if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
+            return str(first.year)
+        return ""
+
+    @property
+    def iso(self) -> str:
+        """The value for an HTML `<time datetime>`: a day, month or year; empty for a stretch."""
+        unit = self._unit()
+        return f"{self.first:%Y-%m-%d}"[: {1: 4, 2: 7}.get(len(unit.split()), 10)] if unit else ""
+
+
+def _start(day: date) -> datetime:
+    return datetime(day.year, day.month, day.day)  # noqa: DTZ001
+
+
+def _ends_month(moment: datetime) -> bool:
+    return moment.day == monthrange(moment.year, moment.month)[1]
+
+
+def _day(moment: datetime) -> str:
+    return f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
+
+
+def _span(first: datetime, last: datetime) -> str:
+    """Return `14 to 19 November 2025`, leaving out what both ends share."""
+    words_first, words_last = _day(first).split(), _day(last).split()
+    while words_first[1:] and words_first[-1:] == words_last[-1:] and first.year == last.year:
+        if len(words_first) == 2 and first.month != last.month:  # noqa: PLR2004 - day and month
+            break
+        words_first.pop()
+        words_last = words_last[:-1]
+    return f"{' '.join(words_first)} to {_day(last)}"
+
+
+def _unreadable(text: str) -> str:
+    return f"'{text}' is not a date that can be read. Write it as {FORMS}."

@@ -1,0 +1,245 @@
+"""A content folder becomes records; whatever does not fit the schema becomes a problem with a place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from pydantic import ValidationError
+
+from generator.model import RECORDS, Actor, Draft, Event, Place, Plan, Point, Record, Source
+from generator.problems import FilePlace, Problems, did_you_mean, listed
+from generator.reference import PLAN, is_id
+from generator.yaml_file import Document, KeyPath, Value, read_yaml
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pydantic_core import ErrorDetails
+
+FOLDERS = {
+    "points": "point",
+    "points/reported": "point",
+    "actors": "actor",
+    "events": "event",
+    "drafts": "draft",
+    "sources": "source",
+}
+"""Where each kind of record lives; plan.yaml and places.yaml stand beside these folders."""
+
+PAGES = "pages"
+"""Where hand-written pages live."""
+
+_NUMBERED = re.compile(r"(\d+)-(.+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Where a record was written: its file, and the key path to it inside that file."""
+
+    document: Document
+    root: KeyPath = ()
+
+    def place(self, *path: str | int) -> FilePlace:
+        return self.document.place(*self.root, *path)
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """All records of a content folder, by id, in the order of their ids."""
+
+    plan: Plan
+    points: dict[str, Point] = field(default_factory=dict)
+    actors: dict[str, Actor] = field(default_factory=dict)
+    events: dict[str, Event] = field(default_factory=dict)
+    places: dict[str, Place] = field(default_factory=dict)
+    drafts: dict[str, Draft] = field(default_factory=dict)
+    sources: dict[str, Source] = field(default_factory=dict)
+    written: dict[str, Written] = field(default_factory=dict)
+    """Where each was written, by reference."""
+    pages: dict[str, str] = field(default_factory=dict)
+    """The hand-written pages: markdown by `src_uri`."""
+
+    def of_kind(self, kind: str) -> dict[str, Record]:
+        """Return the records of one kind by id."""
+        return {PLAN: self.plan} if kind == PLAN else getattr(self, f"{kind}s")
+
+    def all(self) -> dict[str, Record]:
+        """Return every record by its reference."""
+        return {
+            ref_of(kind, record_id): record
+            for kind in RECORDS
+            for record_id, record in self.of_kind(kind).items()
+        }
+
+
+def ref_of(kind: str, record_id: str) -> str:
+    """Return the reference of a record: `actor/x`, or `plan`."""
+    return PLAN if kind == PLAN else f"{kind}/{record_id}"
+
+
+def load(content: Path, problems: Problems) -> Records:
+    """Read every record and page of a content folder.
+
+    Raises `ContentError` if any file cannot be read or any record does not fit its kind.
+    """
+    loader = _Loader(content, problems)
+    for path in sorted(content.rglob("*")):
+        loader.file(path)
+    plan = loader.found.pop(PLAN, None)
+    if plan is None and "plan.yaml" not in loader.seen:
+        place = FilePlace(f"{content.name}/plan.yaml")
+        problems.add(place, "missing-plan", "There is no plan.yaml.", "Write its title and themes there.")
+    problems.raise_any()
+    assert isinstance(plan, Plan)  # noqa: S101 - or there was a problem
+    records = Records(plan, written=loader.written, pages=loader.pages)
+    for ref in sorted(loader.found):
+        kind, _, record_id = ref.partition("/")
+        records.of_kind(kind)[record_id] = loader.found[ref]
+    return records
+
+
+@dataclass(slots=True)
+class _Loader:
+    content: Path
+    problems: Problems
+    found: dict[str, Record] = field(default_factory=dict)
+    written: dict[str, Written] = field(default_factory=dict)
+    pages: dict[str, str] = field(default_factory=dict)
+    seen: set[str] = field(default_factory=set)
+
+    def file(self, path: Path) -> None:
+        """Read one file of the content folder, according to where it lies."""
+        inside = path.relative_to(self.content).as_posix()
+        folder, _, name = inside.rpartition("/")
+        src_uri = f"{self.content.name}/{inside}"
+        if path.is_symlink():
+            self.problems.add(FilePlace(src_uri), "stray-file", "This is a link to another file.", "Copy it here.")
+        elif inside.startswith(f"{PAGES}/"):
+            if path.suffix == ".md":
+                self.pages[inside.removeprefix(f"{PAGES}/")] = path.read_text(encoding="utf-8")
+        elif path.is_file() and not name.startswith("."):
+            self.seen.add(inside)
+            if inside in ("plan.yaml", "places.yaml") or (folder in FOLDERS and name.endswith(".yaml")):
+                document = read_yaml(path, src_uri, self.problems)
+                if document:
+                    self.document(document, folder, path.stem)
+            elif name.endswith((".yaml", ".yml")):
+                fact = f"Records do not live here, under the name '{name}'."
+                where = "Use plan.yaml, places.yaml, or one of " + listed(FOLDERS) + ", and the ending .yaml."
+                self.problems.add(FilePlace(src_uri), "stray-file", fact, where)
+
+    def document(self, document: Document, folder: str, stem: str) -> None:
+        if folder:
+            record_id = self._point_id(document, stem, folder) if folder == "points" else stem
+            self.record(FOLDERS[folder], record_id, document.value, Written(document))
+        elif stem == PLAN:
+            self.record(PLAN, PLAN, document.value, Written(document))
+        else:
+            for place_id, value in document.value.items():
+                self.record("place", place_id, value, Written(document, (place_id,)))
+
+    def _point_id(self, document: Document, stem: str, folder: str) -> str:
+        """Return the id of a numbered point: its stem without the number, which must be its own."""
+        match = _NUMBERED.fullmatch(stem)
+        if match and match[1].lstrip("0") == document.value.get("number"):
+            return match[2]
+        number = str(document.value.get("number", "NN")).zfill(2)
+        fact = f"The file of a numbered point begins with its number; this one is '{stem}.yaml' in {folder}/."
+        self.problems.add(document.place("number"), "number-and-name", fact, f"Name it '{number}-….yaml'.")
+        return stem
+
+    def record(self, kind: str, record_id: str, value: Value, written: Written) -> None:
+        """Type one record and keep it, or note what does not fit."""
+        if not is_id(record_id) and kind != PLAN:
+            fact = f"'{record_id}' cannot be an id."
+            form = "Use lower-case letters, digits and single hyphens, at most 64, and no reserved word."
+            self.problems.add(written.place(), "bad-id", fact, form)
+        ref = ref_of(kind, record_id)
+        if ref in self.written:
+            fact = f"The {kind} '{record_id}' is already in {self.written[ref].document.src_uri}."
+            self.problems.add(written.place(), "duplicate-id", fact, "Give one of them another id.")
+        self.written[ref] = written
+        if not isinstance(value, dict):
+            self.problems.add(written.place(), "wrong-type", f"A {kind} is a mapping of keys.", "Write 'key: value' lines.")
+            return
+        if "id" in value:
+            self.problems.add(written.place("id"), "unknown-key", "A record's id is its file's name.", "Remove 'id'.")
+        try:
+            self.found[ref] = RECORDS[kind].model_validate({**value, "id": record_id})
+        except ValidationError as error:
+            for details in error.errors():
+                self._explain(details, kind, written)
+
+    def _explain(self, details: ErrorDetails, kind: str, written: Written) -> None:
+        """Say in an editor's words what does not fit."""
+        path: KeyPath = tuple(details["loc"])
+        key = str(path[-1]) if path else kind
+        place = written.place(*path)
+        context = details.get("ctx", {})
+        match details["type"]:
+            case "missing":
+                self.problems.add(place, "missing-key", f"'{key}' is missing here.", "Write it.")
+            case "extra_forbidden":
+                suggestion = did_you_mean(key, keys_at(kind, path[:-1])) or "Remove it."
+                self.problems.add(place, "unknown-key", f"'{key}' is not a key here.", suggestion)
+            case "literal_error":
+                allowed = str(context["expected"])
+                fact = f"'{details['input']}' is not among what '{key}' allows."
+                self.problems.add(place, "not-a-choice", fact, f"Write {allowed}.")
+            case "value_error":
+                rule = "bad-date"
+                rule = {"url": "bad-address", "copies": "bad-address", "archived": "bad-address"}.get(
+                    str(path[0]) if path else "", rule
+                )
+                rule = {"at": "bad-locator", "extent": "bad-extent"}.get(key, rule)
+                self.problems.add(place, rule, str(context["error"]), FORMS.get(rule, ""))
+            case "int_parsing":
+                self.problems.add(place, "wrong-type", f"'{details['input']}' is not a whole number.", "Write digits.")
+            case "string_pattern_mismatch":
+                self.problems.add(place, "wrong-type", f"'{key}' is not a SHA-256.", "Write its 64 digits of 0–9 a–f.")
+            case _:
+                wanted = _WANTED.get(details["type"], details["msg"])
+                self.problems.add(place, "wrong-type", f"'{key}' is not what belongs here.", f"Write {wanted}.")
+
+
+FORMS = {
+    "bad-locator": "Write '¶8', '¶8, ¶9', 'point 6', 'p. 12', '00:31:05', 'heading \"…\"' or 'whole'.",
+    "bad-extent": "Write 'whole', 'part', or 'points 1-9, 14'.",
+    "bad-address": "Write it whole, from https:// on.",
+}
+_WANTED = {
+    "string_type": "one text",
+    "string_too_short": "some text",
+    "tuple_type": "a list",
+    "list_type": "a list",
+    "dict_type": "a mapping of keys",
+    "model_type": "a mapping of keys",
+    "model_attributes_type": "a mapping of keys",
+    "too_short": "a list of two",
+    "too_long": "a list of two",
+}
+
+
+def keys_at(kind: str, path: KeyPath) -> tuple[str, ...]:
+    """Return the keys that a record of a kind knows at a path, for suggestions."""
+    schema = RECORDS[kind].model_json_schema()
+    node = schema
+    for step in path:
+        node = _resolved(node, schema)
+        if isinstance(step, int):
+            node = node.get("items") or {}
+        else:
+            node = node.get("properties", {}).get(step) or node.get("additionalProperties") or {}
+    return tuple(key for key in _resolved(node, schema).get("properties", {}) if key != "id" or path)
+
+
+def _resolved(node: dict, schema: dict) -> dict:
+    for option in node.get("anyOf", ()):
+        if option.get("type") != "null":
+            node = option
+            break
+    if "$ref" in node:
+        return schema["$defs"][node["$ref"].rpartition("/")[2]]
+    return node

@@ -1,0 +1,167 @@
+"""Which pages exist, at which address, from which template, and with what to show.
+
+The words on a page are its template's; here stand only addresses, order and neighbours.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.addresses import Directory
+from generator.answers import ANSWER_KINDS
+from generator.compare import Found
+from generator.reference import PLAN
+from generator.rules import RULES
+from generator.views import ordered, rows, timeline, view_places, view_question, view_record, view_source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.compare import Finding, Findings
+    from generator.link import Corpus
+    from generator.answers import AnswerKind
+    from generator.model import Correction, Plan
+    from generator.views import Entry, Row
+
+OWN_PAGE = ("point", "actor", "event", "draft")
+"""Kinds whose records each have a page of the common form."""
+
+NEIGHBOURS = 5
+"""How many records before and after its own a page's side bar lists, where it cannot list all."""
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """What the side bar of a record's page lists."""
+
+    index: str
+    """The reference of the index page they belong to."""
+    refs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page decided but not yet rendered."""
+
+    src_uri: str
+    template: str
+    """Its file in `site_templates/pages/`, without the ending."""
+    view: object
+    """What the template shows."""
+    ref: str = ""
+    """The record it is about; empty for indexes."""
+    neighbours: Neighbours | None = None
+    previous: str = ""
+    next: str = ""
+    """The records before and after its own; empty at the ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What is the same on every page, and what the home page and inserts show."""
+
+    plan: Plan
+    corpus: Corpus
+    findings: Findings
+    directory: Directory
+    points: tuple[Row, ...]
+    latest: tuple[Entry, ...]
+    rules: dict[str, str]
+    answer_kinds: tuple[AnswerKind, ...]
+
+    @property
+    def points_numbered(self) -> int:
+        return sum(row.record.number is not None for row in self.points)
+
+    @property
+    def claims(self) -> int:
+        return len(self.corpus.claims)
+
+    @property
+    def sources(self) -> int:
+        return len(self.corpus.records.sources)
+
+
+def plan_pages(corpus: Corpus, findings: Findings) -> tuple[Page, ...]:
+    """Decide every page, in the order of their addresses."""
+    pages = [
+        *_record_pages(corpus, findings),
+        *_question_pages(corpus, findings),
+        *_index_pages(corpus, findings),
+        *(Page(src_uri, "written", text) for src_uri, text in corpus.records.pages.items()),
+    ]
+    return tuple(sorted(pages, key=lambda page: page.src_uri))
+
+
+def plan_site(corpus: Corpus, findings: Findings) -> Site:
+    """Gather what every page may show."""
+    dated = [entry for entry in timeline(corpus, findings) if entry.when]
+    return Site(
+        corpus.records.plan,
+        corpus,
+        findings,
+        Directory(corpus, findings),
+        rows("point", corpus, findings),
+        tuple(reversed(dated[-8:])),
+        RULES,
+        ANSWER_KINDS,
+    )
+
+
+def _record_pages(corpus: Corpus, findings: Findings) -> Iterator[Page]:
+    plan = corpus.records.plan
+    yield Page("plan.md", PLAN, view_record(PLAN, plan, corpus, findings), PLAN)
+    directory = Directory(corpus, findings)
+    for kind in (*OWN_PAGE, "source"):
+        refs = ordered(kind, corpus)
+        for place, ref in enumerate(refs):
+            record = directory.record(ref)
+            view: object = (
+                view_source(corpus.records.sources[record.id], corpus, findings)
+                if kind == "source"
+                else view_record(ref, record, corpus, findings)
+            )
+            near = refs if kind == "point" else refs[max(0, place - NEIGHBOURS) : place + NEIGHBOURS + 1]
+            yield Page(
+                directory.address(ref).src_uri,
+                kind,
+                view,
+                ref,
+                Neighbours(f"page/{kind}s/index.md", near),
+                refs[place - 1] if place else "",
+                refs[place + 1] if place + 1 < len(refs) else "",
+            )
+
+
+def _question_pages(corpus: Corpus, findings: Findings) -> Iterator[Page]:
+    asked = [ref for ref in findings.by_question if findings.has_page(ref)]
+    for ref in asked:
+        question = findings.by_question[ref][0].question
+        own = tuple(other for other in asked if other.partition(".")[0] == question.owner)
+        neighbours = Neighbours("page/questions/index.md", own)
+        view = view_question(ref, corpus, findings)
+        yield Page(f"questions/{question.slug}.md", "question", view, ref, neighbours)
+
+
+def _index_pages(corpus: Corpus, findings: Findings) -> Iterator[Page]:
+    for kind in (*OWN_PAGE, "source"):
+        yield Page(f"{kind}s/index.md", f"{kind}s", rows(kind, corpus, findings))
+    points = tuple(view_record(ref, Directory(corpus, findings).record(ref), corpus, findings) for ref in ordered("point", corpus))
+    yield Page("points/all.md", "all-points", points)
+    yield Page("places.md", "places", view_places(corpus))
+    yield Page("timeline.md", "timeline", timeline(corpus, findings))
+    yield Page("questions/index.md", "questions", _by_found(findings))
+    yield Page("disputes.md", "disputes", findings.disputed)
+    yield Page("changes.md", "changes", corrections(corpus))
+
+
+def _by_found(findings: Findings) -> dict[Found, tuple[Finding, ...]]:
+    every = [finding for several in findings.by_question.values() for finding in several]
+    return {found: tuple(one for one in every if one.found is found) for found in Found}
+
+
+def corrections(corpus: Corpus) -> tuple[tuple[str, Correction], ...]:
+    """Return every correction with the reference of what it mends, the latest first."""
+    made = [(ref, one) for ref, record in corpus.records.all().items() for one in record.corrections]
+    made += [(claim.ref, one) for claim in corpus.claims.values() for one in claim.claim.corrections]
+    return tuple(sorted(made, key=lambda pair: (pair[1].on.sort_key, pair[0]), reverse=True))

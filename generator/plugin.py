@@ -1,0 +1,94 @@
+"""The only module that knows MkDocs: hands it the pages, and the editor the problems."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.config import base, config_options
+from mkdocs.exceptions import ConfigurationError, PluginError
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, InclusionLevel
+
+from generator.build import Built, build
+from generator.load import PAGES
+from generator.problems import ContentError, counted
+from generator.settings import Settings
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+log = get_plugin_logger("plan-pages")
+
+
+class PlanPagesConfig(base.Config):
+    """What a site's mkdocs.yml says under `plan-pages`; see `generator.settings`."""
+
+    content = config_options.Dir(exists=True, default="content")
+    templates = config_options.Dir(exists=True, default="site_templates")
+    captures = config_options.Optional(config_options.Dir(exists=True))
+    edit_address = config_options.Type(str, default="")
+    contact = config_options.Type(str, default="")
+
+
+class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):
+    """Adds the pages made from the content to the site."""
+
+    built: Built
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Refuse settings under which pages could not link to each other; watch what pages are made of."""
+        if not config.use_directory_urls:
+            message = "plan-pages needs 'use_directory_urls: true', since its tables link to folders."
+            raise ConfigurationError(message)
+        if Path(config.docs_dir) != Path(self.config.content) / PAGES:
+            message = f"plan-pages needs 'docs_dir' to be {PAGES}/ inside its content folder."
+            raise ConfigurationError(message)
+        config.watch += [self.config.content, self.config.templates]
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
+        """Make every page, before MkDocs wipes the site that was built before."""
+        settings = Settings(
+            content=Path(self.config.content),
+            templates=Path(self.config.templates),
+            captures=_captures(self.config.captures),
+            edit_address=self.config.edit_address,
+            contact=self.config.contact,
+        )
+        try:
+            self.built = build(settings)
+        except ContentError as error:
+            for problem in error.problems:
+                log.error("%s", problem)
+            told = f"{counted(len(error.problems), 'problem')} in {settings.content.name}/."
+            raise PluginError(f"{told} Nothing was published.") from None
+        if settings.captures is None:
+            log.info("No captures folder was given: quotes were not compared.")
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the pages; a hand-written one takes the place of the file it was read from."""
+        for src_uri, text in self.built.markdown.items():
+            if written := files.get_file_from_path(src_uri):
+                files.remove(written)
+            # Outside the navigation: with every page in it, Material's cost grows with their square.
+            files.append(
+                File.generated(config, src_uri, content=text, inclusion=InclusionLevel.NOT_IN_NAV)
+            )
+        return files
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
+        """Date every page by the content, not by the clock: the same content gives the same site."""
+        as_of = f"{self.built.site.plan.as_of.first:%Y-%m-%d}"
+        for file in files.documentation_pages(inclusion=InclusionLevel.is_included):
+            if file.page:
+                file.page.update_date = as_of
+        return env
+
+
+def _captures(option: str | None) -> Path | None:
+    folder = option or os.environ.get("CAPTURES")
+    return Path(folder) if folder else None

@@ -1,0 +1,118 @@
+"""References: how one record names another, and which kinds it may name.
+
+A reference is a text that knows what it may point at, so that `generator.link` finds every one of them
+by walking the records, and a new key in `generator.model` needs no second list.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, ClassVar
+
+from pydantic_core import core_schema
+
+if TYPE_CHECKING:
+    from typing import Self
+
+    from pydantic import GetCoreSchemaHandler
+
+PLAN = "plan"
+"""The reference, and the kind, of the one record in plan.yaml."""
+
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+LONGEST_ID = 64
+IN_PROSE = re.compile(r"\[\[([^\]|]+)(?:\|([^\]]+))?\]\]")
+"""A link in prose: `[[point/amnesty]]` or `[[actor/kaja-kallas|the EU's top diplomat]]`."""
+
+
+class Reference(str):
+    """The name of a record, as an editor wrote it."""
+
+    __slots__ = ()
+    kinds: ClassVar[tuple[str, ...]] = ("plan", "point", "actor", "event", "place", "draft", "source")
+    """The kinds of record it may name."""
+
+    @property
+    def ref(self) -> str:
+        """The same with its kind before it: `plan`, `actor/x`, `source/y`."""
+        return str(self)
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: type[Self], handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        return core_schema.no_info_after_validator_function(cls, core_schema.str_schema(min_length=1))
+
+
+class PositionRef(Reference):
+    """What an actor can take a position on: the plan or a point."""
+
+    kinds = (PLAN, "point")
+
+
+class PointRef(Reference):
+    """A point, written `point/x`."""
+
+    kinds = ("point",)
+
+
+class RelayRef(Reference):
+    """What a source repeats: a source, or the publisher of an original that was not read."""
+
+    kinds = ("source", "actor")
+
+
+class ClaimRef(Reference):
+    """A claim, written `source-id#claim-id`; inside its own source also `claim-id`."""
+
+    kinds = ("claim",)
+
+
+class ActorRef(Reference):
+    """An actor, written `actor/x`."""
+
+    kinds = ("actor",)
+
+
+class _Bare(Reference):
+    """An id written without its kind, where the key allows one kind only."""
+
+    @property
+    def ref(self) -> str:
+        return f"{self.kinds[0]}/{self}"
+
+
+class ActorId(_Bare):
+    """An actor's id."""
+
+    kinds = ("actor",)
+
+
+class EventId(_Bare):
+    """An event's id."""
+
+    kinds = ("event",)
+
+
+class PlaceId(_Bare):
+    """A place's id."""
+
+    kinds = ("place",)
+
+
+class DraftId(_Bare):
+    """A draft's id."""
+
+    kinds = ("draft",)
+
+
+def is_id(text: str) -> bool:
+    """Whether a text can be an id: it becomes part of addresses, on every system."""
+    return bool(ID.fullmatch(text)) and len(text) <= LONGEST_ID and text not in _RESERVED
+
+
+# Names that Windows keeps for devices, and addresses that the site itself uses.
+_RESERVED = frozenset(
+    {PLAN, "con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
+    | {"index", "search", "assets", "404", "sitemap", "tags", "templates", "readme"}
+)

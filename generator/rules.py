@@ -1,0 +1,64 @@
+"""Every rule an editor can meet: its name and what it asks for.
+
+The names stand at the end of each message, so an editor can look one up; the list is printed on the
+site's page about corrections. A rule's code is one function in the stage that knows enough to apply it.
+"""
+
+from __future__ import annotations
+
+RULES: dict[str, str] = {
+    # One file
+    "not-utf-8": "A file is saved as UTF-8.",
+    "odd-character": "No control, invisible or text-reversing characters, and no exotic line breaks.",
+    "too-large": "A file has at most 2 MB, 200,000 values and 32 levels.",
+    "yaml-syntax": "A file is valid YAML.",
+    "one-document": "A file holds one YAML document, and it is a mapping.",
+    "no-yaml-magic": "No anchors, aliases, tags or merge keys.",
+    "duplicate-key": "A key stands once in its mapping.",
+    "cut-by-comment": "A `#` inside a text needs quotes round the text.",
+    "empty-value": "A key that is written has a value.",
+    "stray-file": "The content folder holds only records, in the folders where they belong.",
+    # One record
+    "bad-id": "Ids are lower-case letters, digits and single hyphens, at most 64 characters.",
+    "unknown-key": "A record has only the keys that its kind knows.",
+    "missing-key": "A record has all the keys that its kind requires.",
+    "wrong-type": "A value has the form that its key asks for.",
+    "not-a-choice": "A value is one of those that its key allows.",
+    "bad-date": "A date is written in EDTF and is in the calendar.",
+    "bad-address": "An address begins with https:// or http:// and has no blanks.",
+    "bad-locator": "A locator names a paragraph, point, page, time, heading or `whole`.",
+    "bad-extent": "What was read is `whole`, `part`, or points such as `points 1-9, 14`.",
+    # Between records
+    "missing-plan": "The content has a plan.yaml.",
+    "unknown-id": "A reference names a record that exists.",
+    "wrong-kind": "A reference names a record of the kind its key asks for.",
+    "duplicate-id": "An id stands once among records of its kind, and among a source's claims.",
+    "same-address": "No two records, now or formerly, have the same address.",
+    "number-and-name": "A numbered point's file name begins with its number, and no number comes twice.",
+    "unknown-question": "An answer names a question that its record asks.",
+    "reserved-question": "A question has a name that is not built in.",
+    "incomplete-question": "A question says what its kind of answer needs.",
+    "bad-answer": "An answer is written in the grammar of its question's kind.",
+    "cycle": "Nothing lies within, belongs to, corresponds to or relays itself.",
+    "nothing-mentions": "Every record is mentioned by something, or its page would be empty.",
+    # A claim
+    "sentence-without-claim": "Every sentence of a gist or summary rests on a claim.",
+    "claim-about-nothing": "A claim is about something, answers something or takes a stance.",
+    "quote-or-reason": "A claim has a quote, or says why it has none, not both.",
+    "quote-too-long": "A quote has at most fifteen words, and its context at most three on each side.",
+    "foreign-quote": "A quote in another language has its English beside it.",
+    "stance-without-holder": "A stance says whose it is.",
+    "allegation-without-voice": "An allegation says who makes it, in the record and in the sentence.",
+    "no-one-credited": "A credit is a chain of at least one, and names nobody twice.",
+    "unnamed-voice": "An unnamed voice says through whom it is known and how it is described.",
+    "house-spelling": "Our own sentences use the house spelling.",
+    # Against the captures
+    "capture-missing": "A source that names a capture has it in the captures folder.",
+    "capture-changed": "A capture is the very text that was read.",
+    "paragraph-missing": "A paragraph that a claim names is in the capture.",
+    "quote-not-found": "A quote stands word for word in the paragraph that its claim names.",
+    "quote-not-unique": "A quote that stands more than once has enough context to find it.",
+    "quotes-touch": "No two quotes of a source touch or overlap.",
+    "quoted-too-much": "All quotes of a source together are at most a third of it.",
+    "copied-words": "Our own sentences share no eight words in a row with a source.",
+}
