@@ -31,7 +31,9 @@ def main(arguments: list[str] | None = None) -> int:
         else:
             report(settings)
     except ContentError as error:
-        sys.stderr.write(f"{error}\n{counted(len(error.problems), 'problem')} in {settings.content.name}/.\n")
+        sys.stderr.write(
+            f"{error}\n{counted(len(error.problems), 'problem')} in {settings.content.name}/.\n"
+        )
         return 1
     return 0
 

@@ -15,7 +15,7 @@ from generator.reference import PLAN
 
 if TYPE_CHECKING:
     from generator.compare import Findings
-    from generator.link import ClaimOf, Corpus
+    from generator.corpus import ClaimOf, Corpus
     from generator.model import Record
     from generator.problems import FilePlace
 
@@ -49,7 +49,7 @@ class Address:
 
 
 def _folder(src_uri: str) -> str:
-    """Return the folder that a page becomes: `points/x.md` is published as `points/x/index.html`."""
+    """Return the folder that a page becomes: `points/x.md` is published in `points/x/`."""
     stem = src_uri.removesuffix(".md")
     return posixpath.dirname(stem) if posixpath.basename(stem) == "index" else stem
 
@@ -109,7 +109,7 @@ class Directory:
 
     def record(self, ref: str) -> Record:
         """Return a record by its reference."""
-        kind, _, record_id = ref.partition("/")
+        record_id = ref.partition("/")[2]
         return self.corpus.records.of_kind(kind_of(ref))[record_id or PLAN]
 
 

@@ -6,17 +6,20 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from generator.answers import Answer, Moment, Named, Number, Option, Several, SET_MEMBERS, Wording
+from generator.answers import Answer, Moment, Named, Number, Option, Several, Wording
+from generator.grammar import SET_MEMBERS
 from generator.markdown import text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from decimal import Decimal
 
-    from generator.model import Question
+    from generator.parts import Question
 
 
-def answer_text(answer: Answer, question: Question, link: Callable[[str, str | None], Markup]) -> Markup:
+def answer_text(
+    answer: Answer, question: Question, link: Callable[[str, str | None], Markup]
+) -> Markup:
     """Return an answer as a reader reads it, in safe markdown; actors and places are links."""
     match answer:
         case Number():
@@ -39,7 +42,9 @@ def _number(number: Number, question: Question) -> str:
     unit = f" {question.unit}" if question.unit else ""
     if question.answer == "share":
         unit = f" of {question.of}" if question.of else ""
-    low, high = (_digits(end, question) if end is not None else "" for end in (number.low, number.high))
+    low, high = (
+        _digits(end, question) if end is not None else "" for end in (number.low, number.high)
+    )
     if not low:
         return f"{'under' if number.high_open else 'at most'} {high}{unit}"
     if not high:
@@ -53,7 +58,9 @@ def _digits(number: Decimal, question: Question) -> str:
     return f"{number:,}" + ("%" if question.answer == "share" else "")
 
 
-def _several(several: Several, question: Question, link: Callable[[str, str | None], Markup]) -> Markup:
+def _several(
+    several: Several, question: Question, link: Callable[[str, str | None], Markup]
+) -> Markup:
     member = SET_MEMBERS[question.answer]
     if not several.ids:
         return text("none")

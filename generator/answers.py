@@ -1,4 +1,4 @@
-"""The kinds of answer: how each is written, and when two are the same, compatible or in conflict.
+"""The answers that claims give, and when two are the same, compatible or in conflict.
 
 An answer knows the set of states of the world it allows. Two answers are the same if their keys are
 equal, compatible if some state fits both, and in conflict if none does. `SAME` therefore is an
@@ -7,20 +7,16 @@ equivalence by construction, and every relation has its mirror image.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from generator.dates import FORMS, Date
-
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping
 
-    from generator.model import Question
-    from generator.yaml_file import Value
+    from generator.dates import Date
 
 
 class Relation(Enum):
@@ -68,8 +64,8 @@ class Number:
     high_open: bool = False
     about: bool = False
 
-    # The sources' own "about" says no width; ten percent either way keeps 600,000 apart from 800,000
-    # and lets it fit 580,000.
+    # A source's "about" says no width; ten percent either way keeps "about 600" apart from 800
+    # and lets it fit 580.
     TOLERANCE = Decimal("0.1")
 
     @property
@@ -88,24 +84,6 @@ class Number:
         return Number(self.low - margin, self.high + margin)
 
 
-_NUMBER = re.compile(r"(~|<=|>=|<|>)?(-?\d+(?:\.\d+)?)(%?)")
-
-
-def _parse_number(text: str) -> Number:
-    low_text, dots, high_text = text.partition("..")
-    low_match, high_match = _NUMBER.fullmatch(low_text), _NUMBER.fullmatch(high_text or low_text)
-    if not low_match or not high_match or (dots and (low_match[1] or high_match[1] or not high_text)):
-        raise ValueError("'600000', '~600000', '<400000', '>=500000' or '500000..600000'")
-    sign, low, high = low_match[1], Decimal(low_match[2]), Decimal(high_match[2])
-    if high < low:
-        raise ValueError("the smaller number first")
-    if sign in ("<", "<="):
-        return Number(None, high, high_open=sign == "<")
-    if sign in (">", ">="):
-        return Number(low, None, low_open=sign == ">")
-    return Number(low, high, about=sign == "~")
-
-
 @dataclass(frozen=True, slots=True)
 class Moment:
     """A date or time; see `generator.dates`."""
@@ -122,7 +100,12 @@ class Moment:
         if one.instant and two.instant:
             return Relation.CONFLICT
         relation = _relate_ranges(*one.bounds, *two.bounds)
-        if relation is Relation.FITS and one.lasting and two.lasting and not (one.about or two.about):
+        if (
+            relation is Relation.FITS
+            and one.lasting
+            and two.lasting
+            and not (one.about or two.about)
+        ):
             # Two stretches that only overlap begin and end on other days: not both can be right.
             return Relation.CONFLICT
         return relation
@@ -223,99 +206,6 @@ class Wording:
     def against(self, other: Answer, within: Mapping[str, str]) -> Relation:  # noqa: ARG002
         assert isinstance(other, Wording)  # noqa: S101
         return Relation.CONFLICT if self.exclusive else Relation.WORDED
-
-
-@dataclass(frozen=True, slots=True)
-class AnswerKind:
-    """What an editor and a reader are told about a kind of answer."""
-
-    name: str
-    written: str
-    compared: str
-
-
-ANSWER_KINDS = (
-    AnswerKind(
-        "number, share",
-        "600000, ~600000, <400000, >=50%, 500000..600000",
-        "The same bounds are the same answer; ranges that overlap are compatible; others cannot both hold. "
-        "'About' means ten percent either way.",
-    ),
-    AnswerKind(
-        "date",
-        FORMS,
-        "One that contains the other is compatible, being finer or vaguer; dates without a common day "
-        "cannot both hold, nor can two stretches that begin and end on other days. 'About' means as much "
-        "again either way.",
-    ),
-    AnswerKind("choice, yes-no", "one of the choices", "Two cannot both hold, unless the question says that they can."),
-    AnswerKind(
-        "actor, place",
-        "an id",
-        "A place within the other, or an actor who acts for the other, is the finer answer; others cannot both hold.",
-    ),
-    AnswerKind(
-        "actors, places, choices",
-        "{all: [a, b]}, {among: [a, b]}, {chain: [a, b]}, none",
-        "'all' is exactly these, 'among' at least these, 'chain' these in this order. What is among all is "
-        "the vaguer answer; a set that leaves one of the other's out, or adds one to an exact set, cannot hold with it.",
-    ),
-    AnswerKind("text", "free words", "Worded differently; only where the question says so, two cannot both hold."),
-)
-"""The one table of how answers are written and compared."""
-
-SET_MEMBERS = {"actors": "actor", "places": "place", "choices": "choice"}
-"""The kinds of set, and the kind of their members."""
-
-
-def parse_answer(question: Question, written: Value) -> Answer:
-    """Read an answer as its question wants it.
-
-    Raises ValueError with the forms that would be right, in the editor's words.
-    """
-    kind = question.answer
-    if kind in SET_MEMBERS:
-        several = _parse_set(written)
-        if kind == "choices" and not set(several.ids) <= set(question.choices):
-            raise ValueError("ids among " + ", ".join(f"'{choice}'" for choice in question.choices))
-        return several
-    if not isinstance(written, str):
-        raise ValueError(f"one {kind}, as plain text")  # noqa: TRY004 - a content mistake, not a bug
-    match kind:
-        case "number" | "share":
-            if (kind == "share") != ("%" in written):
-                raise ValueError("a share with its %, as '50%'" if kind == "share" else "a number without %")
-            return _parse_number(written)
-        case "date":
-            return Moment(Date.parse(written))
-        case "yes-no":
-            return _parse_option(written, {"yes": "", "no": ""}, ())
-        case "choice":
-            return _parse_option(written, question.choices, question.compatible)
-        case "actor" | "place":
-            return Named(written)
-        case _:
-            return Wording(written, exclusive=question.exclusive)
-
-
-def _parse_option(
-    written: str, choices: Mapping[str, str], compatible: tuple[tuple[str, str], ...]
-) -> Option:
-    if written not in choices:
-        raise ValueError("one of " + ", ".join(f"'{choice}'" for choice in choices))
-    return Option(written, frozenset(frozenset(pair) for pair in compatible))
-
-
-def _parse_set(written: Value) -> Several:
-    if written == "none":
-        return Several("all", ())
-    if isinstance(written, dict) and len(written) == 1:
-        (how, ids), *_ = written.items()
-        if how in ("all", "among", "chain") and isinstance(ids, list) and ids:
-            texts = tuple(one for one in ids if isinstance(one, str))
-            if len(set(texts)) == len(ids):
-                return Several(how, texts if how == "chain" else tuple(sorted(texts)))
-    raise ValueError("'none', '{all: [a, b]}', '{among: [a, b]}' or '{chain: [a, b]}', each id once")
 
 
 def is_within(inner: str, outer: str, within: Mapping[str, str]) -> bool:

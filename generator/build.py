@@ -15,7 +15,7 @@ from generator.problems import Problems
 from generator.render import render
 
 if TYPE_CHECKING:
-    from generator.link import Corpus
+    from generator.corpus import Corpus
     from generator.pages import Page, Site
     from generator.settings import Settings
 

@@ -11,14 +11,15 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from generator.check import Checker, our_sentences, outside_quotes
+from generator.check import Checker
 from generator.problems import Problems, counted
+from generator.sentences import our_sentences, outside_quotes
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.check import Report
-    from generator.link import Corpus
+    from generator.corpus import Corpus
     from generator.model import Claim, Source
 
 LARGEST_SHARE = 1 / 3
@@ -53,7 +54,9 @@ class CaptureText:
         before, quote, after = (re.escape(part) if part else "" for part in parts)
         # Context is words: between them and the quote any blanks and marks may stand.
         pattern = re.compile(
-            (rf"{before}\W*?" if before else "") + f"(?P<quote>{quote})" + (rf"\W*?{after}" if after else "")
+            (rf"{before}\W*?" if before else "")
+            + f"(?P<quote>{quote})"
+            + (rf"\W*?{after}" if after else "")
         )
         return [
             Span(number, match.start("quote"), match.end("quote"))
@@ -77,7 +80,9 @@ def check_captures(corpus: Corpus, folder: Path, problems: Problems) -> int:
     shingles = {run for text in texts for paragraph in text.paragraphs for run in runs(paragraph)}
     for ref, record in corpus.records.all().items():
         for path, sentence in our_sentences(record):
-            if shared := next((run for run in runs(outside_quotes(sentence)) if run in shingles), None):
+            if shared := next(
+                (run for run in runs(outside_quotes(sentence)) if run in shingles), None
+            ):
                 fact = f"These words stand in a source too: {' '.join(shared)}."
                 checker.at(ref)(path, "copied-words", fact, "Say it in other words, or quote it.")
     return compared
@@ -92,7 +97,12 @@ def _read(folder: Path, source: Source, report: Report) -> CaptureText | None:
     raw = path.read_bytes()
     if source.capture and sha256(raw).hexdigest() != source.capture.sha256:
         fact = f"{path.name} has the SHA-256 {sha256(raw).hexdigest()}."
-        report(("capture", "sha256"), "capture-changed", fact, "Read it again, mend the claims, then write this sum.")
+        report(
+            ("capture", "sha256"),
+            "capture-changed",
+            fact,
+            "Read it again, mend the claims, then write this sum.",
+        )
         return None
     return CaptureText.of(raw.decode("utf-8"))
 
@@ -104,18 +114,29 @@ def _check_source(source: Source, text: CaptureText, report: Report) -> int:
         named = [int(number) for number in re.findall(r"¶(\d+)", claim.at)]
         for number in named:
             if number > len(text.paragraphs):
-                fact = f"The capture has {counted(len(text.paragraphs), 'paragraph')}; there is no ¶{number}."
+                whole = counted(len(text.paragraphs), "paragraph")
+                fact = f"The capture has {whole}; there is no ¶{number}."
                 report(("claims", index, "at"), "paragraph-missing", fact)
         if claim.quote:
             compared += 1
-            span = _find(claim, named, text, lambda *told, at=("claims", index, "quote"): report(at, *told))
+            span = _find(
+                claim, named, text, lambda *told, at=("claims", index, "quote"): report(at, *told)
+            )
             if span:
-                _check_neighbours(span, claim, spans, text, lambda *told, at=("claims", index, "quote"): report(at, *told))
+                _check_neighbours(
+                    span,
+                    claim,
+                    spans,
+                    text,
+                    lambda *told, at=("claims", index, "quote"): report(at, *told),
+                )
                 spans[span] = claim
-    quoted = sum(len(text.paragraphs[span.paragraph - 1][span.start : span.end].split()) for span in spans)
-    whole = sum(len(paragraph.split()) for paragraph in text.paragraphs)
-    if quoted > whole * LARGEST_SHARE:
-        fact = f"All quotes together have {quoted} of the source's {whole} words."
+    quoted = sum(
+        len(text.paragraphs[span.paragraph - 1][span.start : span.end].split()) for span in spans
+    )
+    total = sum(len(paragraph.split()) for paragraph in text.paragraphs)
+    if quoted > total * LARGEST_SHARE:
+        fact = f"All quotes together have {quoted} of the source's {total} words."
         report(("claims",), "quoted-too-much", fact, "Shorten some.")
     return compared
 
@@ -126,7 +147,11 @@ def _find(claim: Claim, named: list[int], text: CaptureText, report: Report) -> 
     here = [span for span in found if span.paragraph in named]
     if not here:
         elsewhere = ", ".join(f"¶{span.paragraph}" for span in found)
-        suggestion = f"It stands in {elsewhere}: mend 'at'." if found else "Copy it letter by letter, from one paragraph."
+        suggestion = (
+            f"It stands in {elsewhere}: mend 'at'."
+            if found
+            else "Copy it letter by letter, from one paragraph."
+        )
         report("quote-not-found", f"The quote does not stand in {claim.at}.", suggestion)
         return None
     if len(found) > 1:
@@ -148,10 +173,16 @@ def _check_neighbours(
         between = text.paragraphs[span.paragraph - 1][first.end : second.start]
         if second.start < first.end or not _WORD.search(between):
             fact = f"The quotes of '{its_claim.id}' and '{claim.id}' touch."
-            report("quotes-touch", fact, "Leave at least a word between them, or quote the very same words.")
+            report(
+                "quotes-touch",
+                fact,
+                "Leave at least a word between them, or quote the very same words.",
+            )
 
 
 def runs(text: str) -> set[tuple[str, ...]]:
     """Return every run of `LONGEST_RUN` words in a text, without case and marks."""
     words = [word.casefold() for word in _WORD.findall(text)]
-    return {tuple(words[start : start + LONGEST_RUN]) for start in range(len(words) - LONGEST_RUN + 1)}
+    return {
+        tuple(words[start : start + LONGEST_RUN]) for start in range(len(words) - LONGEST_RUN + 1)
+    }

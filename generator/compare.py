@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.answers import Answer
-    from generator.link import ClaimOf, Corpus, Given
+    from generator.corpus import ClaimOf, Corpus, Given
     from generator.model import Mode, Source
     from generator.questions import QuestionOf
 
@@ -84,9 +84,7 @@ class Finding:
     def found(self) -> Found:
         if len(self.groups) == 1:
             return Found.SINGLE if len(self.groups[0].sources) == 1 else Found.AGREEMENT
-        pairs = [
-            (group, self.groups[other]) for group in self.groups for other in group.conflicts
-        ]
+        pairs = [(group, self.groups[other]) for group in self.groups for other in group.conflicts]
         if not pairs:
             return Found.PRECISION
         # What somebody only expects or estimates does not make a plain statement wrong by itself.
@@ -126,8 +124,15 @@ class Findings:
     @cached_property
     def disputed(self) -> tuple[Finding, ...]:
         """The findings in dispute, the ones that most sources take part in first."""
-        found = [finding for several in self.by_question.values() for finding in several if finding.is_disputed]
-        return tuple(sorted(found, key=lambda one: (-len(one.sources), -len(one.groups), one.question.ref)))
+        found = [
+            finding
+            for several in self.by_question.values()
+            for finding in several
+            if finding.is_disputed
+        ]
+        return tuple(
+            sorted(found, key=lambda one: (-len(one.sources), -len(one.groups), one.question.ref))
+        )
 
     @cached_property
     def by_owner(self) -> dict[str, tuple[str, ...]]:
@@ -150,8 +155,12 @@ def compare(corpus: Corpus) -> Findings:
         if not corpus.claims[given.claim].claim.withdrawn:
             answers[given.question, given.draft].append(given)
     by_question: dict[str, list[Finding]] = defaultdict(list)
-    for question, draft in sorted(answers, key=lambda pair: (pair[0], _draft_order(pair[1], corpus))):
-        by_question[question].append(_finding(corpus.questions[question], draft, answers[question, draft], corpus))
+    for question, draft in sorted(
+        answers, key=lambda pair: (pair[0], _draft_order(pair[1], corpus))
+    ):
+        by_question[question].append(
+            _finding(corpus.questions[question], draft, answers[question, draft], corpus)
+        )
     positions = tuple(
         Position(stance.of.ref, stance.on.ref, stance.kind, claim)
         for claim in corpus.claims.values()
@@ -179,14 +188,18 @@ def _finding(question: QuestionOf, draft: str, answers: list[Given], corpus: Cor
         Group(
             some[0].answer,
             tuple(corpus.claims[ref] for ref in dict.fromkeys(given.claim for given in some)),
-            _where(relations[index], {Relation.FINER, Relation.VAGUER, Relation.FITS, Relation.WORDED}),
+            _where(
+                relations[index], {Relation.FINER, Relation.VAGUER, Relation.FITS, Relation.WORDED}
+            ),
             _where(relations[index], {Relation.CONFLICT}),
         )
         for index, some in enumerate(sets)
     )
     answering = {claim.source.id for group in groups for claim in group.claims}
     others = [source for source in corpus.records.sources.values() if source.id not in answering]
-    silent, unread = _silence(question.owner, others, corpus) if question.is_of_the_plan else ((), ())
+    silent, unread = (
+        _silence(question.owner, others, corpus) if question.is_of_the_plan else ((), ())
+    )
     return Finding(question, draft, groups, silent, unread)
 
 
@@ -218,5 +231,11 @@ def _was_read(source: Source, number: int | None) -> bool:
 
 def silence_on(ref: str, corpus: Corpus) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the sources that say nothing of a point at all: silent, and not read that far."""
-    speaking = {mention.by.partition("#")[0] for mention in corpus.mentions_of.get(ref, ()) if "#" in mention.by}
-    return _silence(ref, [one for one in corpus.records.sources.values() if one.id not in speaking], corpus)
+    speaking = {
+        mention.by.partition("#")[0]
+        for mention in corpus.mentions_of.get(ref, ())
+        if "#" in mention.by
+    }
+    return _silence(
+        ref, [one for one in corpus.records.sources.values() if one.id not in speaking], corpus
+    )

@@ -16,10 +16,12 @@ LATEST = datetime(9999, 12, 31, 23, 59)  # noqa: DTZ001
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~?)")
 _TIME = re.compile(r"(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(Z|[+-]\d{2}:\d{2})")
-_MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
-FORMS = "2025-11-20, 2025-11, 2025-11-20~, 2025-11-14/2025-11-19, [2025-11-21..2025-11-30] or 2025-11-20T20:57+01:00"
+_MONTHS = ["January", "February", "March", "April", "May", "June"]
+_MONTHS += ["July", "August", "September", "October", "November", "December"]
+FORMS = (
+    "2025-11-20, 2025-11, 2025-11-20~, 2025-11-14/2025-11-19, [2025-11-21..2025-11-30] "
+    "or 2025-11-20T20:57+01:00"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,9 @@ class Date:
         try:
             moment = datetime.fromisoformat(f"{day}T{clock}{zone.replace('Z', '+00:00')}")
         except ValueError:
-            raise ValueError(f"'{day}T{clock}{zone}' is not a time of a day in the calendar.") from None
+            raise ValueError(
+                f"'{day}T{clock}{zone}' is not a time of a day in the calendar."
+            ) from None
         local = moment.replace(tzinfo=None)
         return cls(local, local, instant=moment.astimezone(UTC))
 
@@ -85,7 +89,9 @@ class Date:
     @property
     def key(self) -> tuple[object, ...]:
         """What makes two dates the same: moments, and whether they last or are about."""
-        return (self.instant,) if self.instant else (self.first, self.last, self.lasting, self.about)
+        return (
+            (self.instant,) if self.instant else (self.first, self.last, self.lasting, self.about)
+        )
 
     @property
     def bounds(self) -> tuple[datetime, datetime]:
@@ -116,7 +122,12 @@ class Date:
             return _day(first)
         if (first.year, first.month, first.day) == (last.year, last.month, 1) and _ends_month(last):
             return f"{_MONTHS[first.month - 1]} {first.year}"
-        if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
+        if (first.month, first.day, last.month, last.day) == (
+            1,
+            1,
+            12,
+            31,
+        ) and first.year == last.year:
             return str(first.year)
         return ""
 

@@ -5,14 +5,14 @@ This cannot be part of loading: a record may name one that is read later.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
-from generator.answers import Answer, Named, Several, parse_answer, SET_MEMBERS
+from generator.answers import Answer, Named, Several
+from generator.corpus import ClaimOf, Corpus, Given, Mention, whole_claim_ref
+from generator.grammar import SET_MEMBERS, parse_answer
 from generator.load import PAGES, Records, ref_of
-from generator.model import Actor, Claim, Part, Place, Source
+from generator.model import Claim, Source
+from generator.parts import Part
 from generator.problems import FilePlace, Problems, did_you_mean, listed
 from generator.questions import BUILT_IN, QuestionOf, kind_of, split_question
 from generator.reference import IN_PROSE, PLAN, ClaimRef, Reference
@@ -21,92 +21,7 @@ from generator.written import GENERATED, INSERTS, links_in
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.dates import Date
     from generator.yaml_file import KeyPath
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimOf:
-    """A claim together with the source that makes it."""
-
-    source: Source
-    claim: Claim
-    index: int
-    """Where it stands in its source, from 0."""
-
-    @property
-    def ref(self) -> str:
-        return f"{self.source.id}#{self.claim.id}"
-
-    @property
-    def reply_ref(self) -> str:
-        """The reference of the claim that it reports a reply to; empty where there is none."""
-        return whole_claim_ref(self.claim.replies_to or "", self.source.id)
-
-    @property
-    def checked(self) -> Date | None:
-        """When its quote was last compared with a copy of the source."""
-        capture = self.source.capture
-        return self.claim.checked or (capture.checked if capture else None)
-
-    @property
-    def sort_key(self) -> tuple[object, ...]:
-        """By the day the source speaks of, then as the source tells it."""
-        return *(self.source.as_of or self.source.published).sort_key, self.source.id, self.index
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """An answer, the question it answers, and the claim that gives it."""
-
-    question: str
-    claim: str
-    answer: Answer
-    draft: str
-    """The draft it speaks of; empty where the question is not of the plan."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """One record naming another."""
-
-    of: str
-    by: str
-    """The reference of the record, or of the claim, that names it."""
-    key: str
-    """The key under which it does, as `about` or `speaker`; `answers` for values of answers."""
-    sentence: str
-    """The sentence that names it; empty where a record's key does, and no sentence."""
-
-
-@dataclass(frozen=True)
-class Corpus:
-    """All records, linked."""
-
-    records: Records
-    claims: dict[str, ClaimOf]
-    """Every claim by reference, in the order of `ClaimOf.sort_key`."""
-    questions: dict[str, QuestionOf]
-    """Every question that a record asks, and every built-in one that is answered."""
-    given: tuple[Given, ...]
-    """Every answer, in the order of the claims."""
-    mentions: tuple[Mention, ...]
-    """Every mention, in the order of the claims, then of the records."""
-
-    @cached_property
-    def mentions_of(self) -> dict[str, tuple[Mention, ...]]:
-        """Who mentions a record, by its reference."""
-        found: dict[str, list[Mention]] = defaultdict(list)
-        for mention in self.mentions:
-            found[mention.of].append(mention)
-        return {ref: tuple(mentions) for ref, mentions in found.items()}
-
-    @cached_property
-    def within(self) -> dict[str, str]:
-        """The place around a place, and the side an actor acts for, by id."""
-        places = {place.id: str(place.within) for place in self.records.places.values() if place.within}
-        sides = {actor.id: str(actor.side) for actor in self.records.actors.values() if actor.side}
-        return places | sides
 
 
 def link(records: Records, problems: Problems) -> Corpus:
@@ -154,7 +69,9 @@ class _Linker:
             self._follow(claim_of.claim, claim_of.ref, f"source/{claim_of.source.id}", root)
             self._read_answers(claim_of, root)
         for ref, record in self.all.items():
-            bare = record.model_copy(update={"claims": ()}) if isinstance(record, Source) else record
+            bare = (
+                record.model_copy(update={"claims": ()}) if isinstance(record, Source) else record
+            )
             self._follow(bare, ref, ref, ())
         for src_uri, text in self.records.pages.items():
             self._follow_page(src_uri, text)
@@ -176,7 +93,9 @@ class _Linker:
                     fact = f"'{claim.id}' is already the id of another claim of this source."
                     self.problems.add(place, "duplicate-id", fact, "Give one of them another id.")
                 found[claim_of.ref] = claim_of
-        return {claim.ref: claim for claim in sorted(found.values(), key=lambda claim: claim.sort_key)}
+        return {
+            claim.ref: claim for claim in sorted(found.values(), key=lambda claim: claim.sort_key)
+        }
 
     def _questions(self) -> dict[str, QuestionOf]:
         asked = (
@@ -210,10 +129,19 @@ class _Linker:
             place = FilePlace(file, line, column)
             if kind == "insert" and name not in INSERTS:
                 fact = f"There is no insert '{name}'."
-                self.problems.add(place, "unknown-id", fact, did_you_mean(name, INSERTS) or f"There are {listed(INSERTS, 'and')}.")
-            elif kind == "page" and name not in self.records.pages and not name.startswith(GENERATED):
+                self.problems.add(
+                    place,
+                    "unknown-id",
+                    fact,
+                    did_you_mean(name, INSERTS) or f"There are {listed(INSERTS, 'and')}.",
+                )
+            elif (
+                kind == "page" and name not in self.records.pages and not name.startswith(GENERATED)
+            ):
                 fact = f"There is no page '{name}'."
-                self.problems.add(place, "unknown-id", fact, did_you_mean(name, (*self.records.pages, *GENERATED)))
+                self.problems.add(
+                    place, "unknown-id", fact, did_you_mean(name, (*self.records.pages, *GENERATED))
+                )
             elif kind not in ("insert", "page"):
                 self.check(target, Reference.kinds, place)
 
@@ -230,27 +158,39 @@ class _Linker:
             self.problems.add(place, "wrong-kind", fact)
         else:
             wanted = [name for name in known if kind_of(name) in kinds or kind == "claim"]
-            fact = f"There is no {kind if kind in kinds else ' or '.join(kinds)} '{ref.removeprefix(f'{kind}/')}'."
-            suggestion = did_you_mean(ref, wanted) or f"Write the record first, or one of the known ids."
+            sort = kind if kind in kinds else " or ".join(kinds)
+            fact = f"There is no {sort} '{ref.removeprefix(f'{kind}/')}'."
+            suggestion = (
+                did_you_mean(ref, wanted) or "Write the record first, or one of the known ids."
+            )
             self.problems.add(place, "unknown-id", fact, suggestion)
         return False
 
     def _read_answers(self, claim_of: ClaimOf, root: KeyPath) -> None:
         source = claim_of.source
         for question_ref, written in claim_of.claim.answers.items():
-            place = self.records.written[f"source/{source.id}"].place(*root, "answers", question_ref)
+            place = self.records.written[f"source/{source.id}"].place(
+                *root, "answers", question_ref
+            )
             asked = self._question(question_ref, place)
             if asked is None:
                 continue
             try:
                 answer = parse_answer(asked.question, written)
             except ValueError as error:
-                fact = f"'{question_ref}' is answered '{written}', which is not {_article(asked.question.answer)}."
+                wanted = _article(asked.question.answer)
+                fact = f"'{question_ref}' is answered '{written}', which is not {wanted}."
                 self.problems.add(place, "bad-answer", fact, f"Write {error}")
                 continue
-            draft = claim_of.claim.draft_in(source, self.records.plan) if asked.is_of_the_plan else ""
+            draft = (
+                claim_of.claim.draft_in(source, self.records.plan) if asked.is_of_the_plan else ""
+            )
             self.given.append(Given(question_ref, claim_of.ref, answer, draft))
-            named = [ref for ref in named_in(answer, asked.question.answer) if self.check(ref, (kind_of(ref),), place)]
+            named = [
+                ref
+                for ref in named_in(answer, asked.question.answer)
+                if self.check(ref, (kind_of(ref),), place)
+            ]
             for ref in (asked.owner, *named):
                 self.mentions.append(Mention(ref, claim_of.ref, "answers", claim_of.claim.says))
 
@@ -263,10 +203,17 @@ class _Linker:
             return None
         built_in = BUILT_IN.get(kind_of(owner), {})
         if question_id in built_in:
-            return self.questions.setdefault(ref, QuestionOf(owner, question_id, built_in[question_id]))
-        known = [split_question(name)[1] for name in self.questions if split_question(name)[0] == owner]
+            return self.questions.setdefault(
+                ref, QuestionOf(owner, question_id, built_in[question_id])
+            )
+        known = [
+            split_question(name)[1] for name in self.questions if split_question(name)[0] == owner
+        ]
         fact = f"'{owner}' asks no question '{question_id}'."
-        suggestion = did_you_mean(question_id, (*known, *built_in)) or "Write the question into its record first."
+        suggestion = (
+            did_you_mean(question_id, (*known, *built_in))
+            or "Write the question into its record first."
+        )
         self.problems.add(place, "unknown-question", fact, suggestion)
         return None
 
@@ -280,11 +227,6 @@ def named_in(answer: Answer, kind: str) -> tuple[str, ...]:
         if isinstance(answer, Several):
             return tuple(ref_of(member, one) for one in answer.ids)
     return ()
-
-
-def whole_claim_ref(reference: str, source_id: str) -> str:
-    """Return the reference of a claim that may be named from inside its own source."""
-    return reference if "#" in reference or not reference else f"{source_id}#{reference}"
 
 
 def _article(kind: str) -> str:

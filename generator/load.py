@@ -1,4 +1,4 @@
-"""A content folder becomes records; whatever does not fit the schema becomes a problem with a place."""
+"""A content folder becomes records; what does not fit the schema becomes a problem with a place."""
 
 from __future__ import annotations
 
@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
+from generator.explain import explain
 from generator.model import RECORDS, Actor, Draft, Event, Place, Plan, Point, Record, Source
-from generator.problems import FilePlace, Problems, did_you_mean, listed
+from generator.problems import FilePlace, Problems, listed
 from generator.reference import PLAN, is_id
-from generator.yaml_file import Document, KeyPath, Value, read_yaml
+from generator.text_file import read_text
+from generator.yaml_file import Document, Value, Written, read_yaml
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pydantic_core import ErrorDetails
 
 FOLDERS = {
     "points": "point",
@@ -32,17 +33,6 @@ PAGES = "pages"
 """Where hand-written pages live."""
 
 _NUMBERED = re.compile(r"(\d+)-(.+)")
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """Where a record was written: its file, and the key path to it inside that file."""
-
-    document: Document
-    root: KeyPath = ()
-
-    def place(self, *path: str | int) -> FilePlace:
-        return self.document.place(*self.root, *path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +80,9 @@ def load(content: Path, problems: Problems) -> Records:
     plan = loader.found.pop(PLAN, None)
     if plan is None and "plan.yaml" not in loader.seen:
         place = FilePlace(f"{content.name}/plan.yaml")
-        problems.add(place, "missing-plan", "There is no plan.yaml.", "Write its title and themes there.")
+        problems.add(
+            place, "missing-plan", "There is no plan.yaml.", "Write its title and themes there."
+        )
     problems.raise_any()
     assert isinstance(plan, Plan)  # noqa: S101 - or there was a problem
     records = Records(plan, written=loader.written, pages=loader.pages)
@@ -115,19 +107,29 @@ class _Loader:
         folder, _, name = inside.rpartition("/")
         src_uri = f"{self.content.name}/{inside}"
         if path.is_symlink():
-            self.problems.add(FilePlace(src_uri), "stray-file", "This is a link to another file.", "Copy it here.")
+            self.problems.add(
+                FilePlace(src_uri), "stray-file", "This is a link to another file.", "Copy it here."
+            )
         elif inside.startswith(f"{PAGES}/"):
             if path.suffix == ".md":
-                self.pages[inside.removeprefix(f"{PAGES}/")] = path.read_text(encoding="utf-8")
+                self.pages[inside.removeprefix(f"{PAGES}/")] = (
+                    read_text(path, src_uri, self.problems) or ""
+                )
         elif path.is_file() and not name.startswith("."):
             self.seen.add(inside)
-            if inside in ("plan.yaml", "places.yaml") or (folder in FOLDERS and name.endswith(".yaml")):
+            if inside in ("plan.yaml", "places.yaml") or (
+                folder in FOLDERS and name.endswith(".yaml")
+            ):
                 document = read_yaml(path, src_uri, self.problems)
                 if document:
                     self.document(document, folder, path.stem)
             elif name.endswith((".yaml", ".yml")):
                 fact = f"Records do not live here, under the name '{name}'."
-                where = "Use plan.yaml, places.yaml, or one of " + listed(FOLDERS) + ", and the ending .yaml."
+                where = (
+                    "Use plan.yaml, places.yaml, or one of "
+                    + listed(FOLDERS)
+                    + ", and the ending .yaml."
+                )
                 self.problems.add(FilePlace(src_uri), "stray-file", fact, where)
 
     def document(self, document: Document, folder: str, stem: str) -> None:
@@ -146,15 +148,19 @@ class _Loader:
         if match and match[1].lstrip("0") == document.value.get("number"):
             return match[2]
         number = str(document.value.get("number", "NN")).zfill(2)
-        fact = f"The file of a numbered point begins with its number; this one is '{stem}.yaml' in {folder}/."
-        self.problems.add(document.place("number"), "number-and-name", fact, f"Name it '{number}-….yaml'.")
+        fact = f"A numbered point's file begins with its number; this is {folder}/{stem}.yaml."
+        self.problems.add(
+            document.place("number"), "number-and-name", fact, f"Name it '{number}-….yaml'."
+        )
         return stem
 
     def record(self, kind: str, record_id: str, value: Value, written: Written) -> None:
         """Type one record and keep it, or note what does not fit."""
         if not is_id(record_id) and kind != PLAN:
             fact = f"'{record_id}' cannot be an id."
-            form = "Use lower-case letters, digits and single hyphens, at most 64, and no reserved word."
+            form = (
+                "Use lower-case letters, digits and single hyphens, at most 64; no reserved word."
+            )
             self.problems.add(written.place(), "bad-id", fact, form)
         ref = ref_of(kind, record_id)
         if ref in self.written:
@@ -162,84 +168,22 @@ class _Loader:
             self.problems.add(written.place(), "duplicate-id", fact, "Give one of them another id.")
         self.written[ref] = written
         if not isinstance(value, dict):
-            self.problems.add(written.place(), "wrong-type", f"A {kind} is a mapping of keys.", "Write 'key: value' lines.")
+            self.problems.add(
+                written.place(),
+                "wrong-type",
+                f"A {kind} is a mapping of keys.",
+                "Write 'key: value' lines.",
+            )
             return
         if "id" in value:
-            self.problems.add(written.place("id"), "unknown-key", "A record's id is its file's name.", "Remove 'id'.")
+            self.problems.add(
+                written.place("id"),
+                "unknown-key",
+                "A record's id is its file's name.",
+                "Remove 'id'.",
+            )
         try:
             self.found[ref] = RECORDS[kind].model_validate({**value, "id": record_id})
         except ValidationError as error:
             for details in error.errors():
-                self._explain(details, kind, written)
-
-    def _explain(self, details: ErrorDetails, kind: str, written: Written) -> None:
-        """Say in an editor's words what does not fit."""
-        path: KeyPath = tuple(details["loc"])
-        key = str(path[-1]) if path else kind
-        place = written.place(*path)
-        context = details.get("ctx", {})
-        match details["type"]:
-            case "missing":
-                self.problems.add(place, "missing-key", f"'{key}' is missing here.", "Write it.")
-            case "extra_forbidden":
-                suggestion = did_you_mean(key, keys_at(kind, path[:-1])) or "Remove it."
-                self.problems.add(place, "unknown-key", f"'{key}' is not a key here.", suggestion)
-            case "literal_error":
-                allowed = str(context["expected"])
-                fact = f"'{details['input']}' is not among what '{key}' allows."
-                self.problems.add(place, "not-a-choice", fact, f"Write {allowed}.")
-            case "value_error":
-                rule = "bad-date"
-                rule = {"url": "bad-address", "copies": "bad-address", "archived": "bad-address"}.get(
-                    str(path[0]) if path else "", rule
-                )
-                rule = {"at": "bad-locator", "extent": "bad-extent"}.get(key, rule)
-                self.problems.add(place, rule, str(context["error"]), FORMS.get(rule, ""))
-            case "int_parsing":
-                self.problems.add(place, "wrong-type", f"'{details['input']}' is not a whole number.", "Write digits.")
-            case "string_pattern_mismatch":
-                self.problems.add(place, "wrong-type", f"'{key}' is not a SHA-256.", "Write its 64 digits of 0–9 a–f.")
-            case _:
-                wanted = _WANTED.get(details["type"], details["msg"])
-                self.problems.add(place, "wrong-type", f"'{key}' is not what belongs here.", f"Write {wanted}.")
-
-
-FORMS = {
-    "bad-locator": "Write '¶8', '¶8, ¶9', 'point 6', 'p. 12', '00:31:05', 'heading \"…\"' or 'whole'.",
-    "bad-extent": "Write 'whole', 'part', or 'points 1-9, 14'.",
-    "bad-address": "Write it whole, from https:// on.",
-}
-_WANTED = {
-    "string_type": "one text",
-    "string_too_short": "some text",
-    "tuple_type": "a list",
-    "list_type": "a list",
-    "dict_type": "a mapping of keys",
-    "model_type": "a mapping of keys",
-    "model_attributes_type": "a mapping of keys",
-    "too_short": "a list of two",
-    "too_long": "a list of two",
-}
-
-
-def keys_at(kind: str, path: KeyPath) -> tuple[str, ...]:
-    """Return the keys that a record of a kind knows at a path, for suggestions."""
-    schema = RECORDS[kind].model_json_schema()
-    node = schema
-    for step in path:
-        node = _resolved(node, schema)
-        if isinstance(step, int):
-            node = node.get("items") or {}
-        else:
-            node = node.get("properties", {}).get(step) or node.get("additionalProperties") or {}
-    return tuple(key for key in _resolved(node, schema).get("properties", {}) if key != "id" or path)
-
-
-def _resolved(node: dict, schema: dict) -> dict:
-    for option in node.get("anyOf", ()):
-        if option.get("type") != "null":
-            node = option
-            break
-    if "$ref" in node:
-        return schema["$defs"][node["$ref"].rpartition("/")[2]]
-    return node
+                explain(details, kind, written, self.problems)

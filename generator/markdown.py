@@ -20,7 +20,7 @@ from generator.reference import IN_PROSE
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-# Marks with a meaning anywhere in a line. Others, as `-` or `1.`, have one only where a line begins.
+# Marks with a meaning anywhere in a line; others, as `-` or `1.`, have one only where it begins.
 _MARKS = re.compile(r'[!"#$&*<=>\[\\\]^_`{|}~]')
 _OPENING = re.compile(r"^[-+:.)(]|^\d+[.)]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
@@ -32,8 +32,10 @@ def text(plain: str) -> Markup:
     line = _MARKS.sub(lambda mark: f"&#{ord(mark[0])};", line)
     opening = _OPENING.match(line)
     if opening:
-        line = f"{line[: opening.end() - 1]}&#{ord(line[opening.end() - 1])};{line[opening.end() :]}"
-    return Markup(line)  # noqa: S704 - this is the escape
+        line = (
+            f"{line[: opening.end() - 1]}&#{ord(line[opening.end() - 1])};{line[opening.end() :]}"
+        )
+    return Markup(line)
 
 
 def prose(plain: str, link: Callable[[str, str | None], Markup]) -> Markup:
@@ -44,7 +46,7 @@ def prose(plain: str, link: Callable[[str, str | None], Markup]) -> Markup:
         parts += [_inside(plain[end : match.start()], first=not end), link(match[1], match[2])]
         end = match.end()
     parts.append(_inside(plain[end:], first=not end))
-    return Markup("".join(parts))  # noqa: S704
+    return Markup("".join(parts))
 
 
 def _inside(plain: str, *, first: bool) -> str:
@@ -57,9 +59,9 @@ def _inside(plain: str, *, first: bool) -> str:
 
 def address(url: str) -> Markup:
     """Write a web address for a link's target; the model has checked its scheme."""
-    return Markup(quote(url, safe=":/?&=@!,;%+~.-_#").replace("&", "&amp;"))  # noqa: S704
+    return Markup(quote(url, safe=":/?&=@!,;%+~.-_#").replace("&", "&amp;"))
 
 
 def front_matter(plain: str) -> Markup:
     """Write a text for the head of a page, where the theme prints it without escaping."""
-    return Markup(json.dumps(escape(" ".join(plain.split())), ensure_ascii=False))  # noqa: S704
+    return Markup(json.dumps(escape(" ".join(plain.split())), ensure_ascii=False))

@@ -1,141 +1,45 @@
-"""The records an editor writes. This module is the only home of the schema.
+"""The records an editor writes, made of the parts in `generator.parts`.
 
 Records are frozen and refer to each other by id, never by object: `generator.link` follows the ids.
 Keys are written with hyphens (`as-of`); a field whose key is a Python word has another name here
-(`for` is `side`, `from` is `claims`). The sentence under a field is what an editor is told about it.
+(`for` is `side`, `from` is `claims`). The sentence under a field says what it means to an editor.
 """
 
 from __future__ import annotations
 
-import re
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, InstanceOf
+from pydantic import BeforeValidator, Field
 
-from generator.dates import Date
+from generator.parts import (
+    Address,
+    Allegation,
+    Capture,
+    Correction,
+    Credit,
+    Locator,
+    Part,
+    Question,
+    Reading,
+    Sentence,
+    Spelling,
+    Stance,
+    Text,
+    When,
+    Withdrawn,
+    one_or_more,
+)
 from generator.reference import (
     PLAN,
     ActorId,
-    ActorRef,
     ClaimRef,
     DraftId,
     EventId,
     PlaceId,
     PointRef,
-    PositionRef,
     Reference,
     RelayRef,
 )
-
-
-def _address(text: str) -> str:
-    if not re.fullmatch(r"https?://[^\s\\@<>\"'`{}|^]+\.[^\s\\@<>\"`{}|^]+", text):
-        message = f"'{text}' is not a web address."
-        raise ValueError(message)
-    return text
-
-
-LOCATOR = r"(¶\d+(, ¶\d+)*|point \d+[a-z]?|pp?\. [\d–-]+|\d{1,2}:\d{2}:\d{2}|heading \"[^\"]+\"|whole)"
-EXTENT = r"whole|part|points \d+(-\d+)?(, \d+(-\d+)?)*"
-
-
-def _locator(text: str) -> str:
-    if not re.fullmatch(LOCATOR, text):
-        message = f"'{text}' does not say where in the source."
-        raise ValueError(message)
-    return text
-
-
-def _extent(text: str) -> str:
-    if not re.fullmatch(EXTENT, text):
-        message = f"'{text}' does not say how far the source was read."
-        raise ValueError(message)
-    return text
-
-
-def _one_or_more(value: Any) -> Any:  # noqa: ANN401 - pydantic hands us whatever was written
-    return [value] if isinstance(value, str) else value
-
-
-Text = Annotated[str, Field(min_length=1)]
-When = Annotated[InstanceOf[Date], BeforeValidator(lambda text: Date.parse(str(text)))]
-Address = Annotated[str, AfterValidator(_address)]
-Locator = Annotated[str, AfterValidator(_locator)]
-Extent = Annotated[str, AfterValidator(_extent)]
-
-Mode = Literal["states", "reports", "estimates", "expects", "conjectures", "denies"]
-FORECASTS: frozenset[Mode] = frozenset({"estimates", "expects", "conjectures"})
-"""Modes that never make another source's plain statement wrong."""
-
-
-class Part(BaseModel):
-    """Anything an editor writes: exact keys, plain words, and fixed once read."""
-
-    model_config = ConfigDict(
-        frozen=True,
-        extra="forbid",
-        alias_generator=lambda name: name.replace("_", "-"),
-        use_attribute_docstrings=True,
-    )
-
-
-class Spelling(Part):
-    """Another way in which a name is written."""
-
-    written: Text = Field(alias="as")
-    lang: Text | None = None
-    """The language of the spelling, as `uk`; left out where it is the site's own."""
-    claim: ClaimRef | None = Field(None, alias="in")
-    """The claim whose source writes it so."""
-    identified_by: Literal["editor"] | None = None
-    """Who says that the name means this record, where the source does not."""
-    why: Text | None = None
-
-
-class Sentence(Part):
-    """A sentence of ours, and the claims it rests on."""
-
-    says: Text
-    claims: tuple[ClaimRef, ...] = Field(alias="from")
-
-
-class Correction(Part):
-    """A mistake of ours, mended; it stays on the page."""
-
-    on: When
-    was: Text
-    now: Text
-    why: Text
-
-
-class Settled(Part):
-    """Why a question is no longer open."""
-
-    by: ClaimRef
-    why: Text
-
-
-class Question(Part):
-    """A thing that sources may answer."""
-
-    asks: Text
-    """A whole question that can be understood alone."""
-    answer: Literal[
-        "number", "share", "date", "choice", "yes-no", "actor", "place", "actors", "places", "choices", "text"
-    ]
-    unit: Text | None = None
-    """What a number counts, as `people`."""
-    of: Text | None = None
-    """What a share is a share of."""
-    choices: dict[str, Text] = {}
-    compatible: tuple[tuple[str, str], ...] = ()
-    """Pairs of choices that can both hold."""
-    exclusive: bool = False
-    """For text: whether two different texts cannot both hold."""
-    would_settle: Text | None = None
-    settled: Settled | None = None
-    superseded: Settled | None = None
-    note: Text | None = None
 
 
 class Record(Part):
@@ -153,7 +57,7 @@ class Record(Part):
 class Asked(Record):
     """A record that can ask questions."""
 
-    questions: dict[str, Question] = {}
+    questions: dict[str, Question] = Field(default_factory=dict)
 
 
 class Plan(Asked):
@@ -168,7 +72,7 @@ class Plan(Asked):
     """The draft that answers belong to where neither source nor claim names another."""
     themes: dict[str, Text]
     as_known_on: tuple[When, ...] = ()
-    spelling: dict[str, Text] = {}
+    spelling: dict[str, Text] = Field(default_factory=dict)
     """Spellings that our sentences do not use, and the one they do."""
     words_to_avoid: tuple[Text, ...] = ()
     summary: tuple[Sentence, ...] = ()
@@ -227,48 +131,9 @@ class Draft(Record):
     sort: When
 
 
-class Reading(Part):
-    """What was read of a source, and when."""
-
-    on: When
-    extent: Extent
-    of: Text | None = None
-    """What was read where it was not the original, as a mirror's name."""
-
-
-class Capture(Part):
-    """The text of a source as it was read, kept outside the repository."""
-
-    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
-    checked: When | None = None
-    """When the quotes were last compared with it."""
-
-
-class Credit(Part):
-    """To whom the source credits what it says, nearest first."""
-
-    via: tuple[ActorId, ...]
-
-
-class Stance(Part):
-    """An actor's position on the plan or on a point."""
-
-    of: ActorRef | None = None
-    on: PositionRef
-    kind: Literal["supports", "rejects", "conditional", "noncommittal"] = Field(alias="is")
-
-
-class Allegation(Part):
-    """An accusation of wrongdoing against a person."""
-
-    against: ActorRef
-
-
-class Withdrawn(Part):
-    """A claim that the source took back; it stays at its address."""
-
-    on: When
-    why: Text
+Mode = Literal["states", "reports", "estimates", "expects", "conjectures", "denies"]
+FORECASTS: frozenset[Mode] = frozenset({"estimates", "expects", "conjectures"})
+"""Modes that never make another source's plain statement wrong."""
 
 
 class Claim(Part):
@@ -282,7 +147,7 @@ class Claim(Part):
     says: Text
     """One sentence of our own, neutral and attributed."""
     about: tuple[Reference, ...] = ()
-    answers: dict[str, Any] = {}
+    answers: dict[str, Any] = Field(default_factory=dict)
     """Answers as written, by question; `generator.link` reads them as their questions ask."""
     speaker: ActorId | None = None
     """The actor whose voice it is, where that is not the publisher."""
@@ -318,7 +183,7 @@ class Source(Record):
 
     title: Text
     publisher: ActorId
-    author: Annotated[tuple[Text, ...], BeforeValidator(_one_or_more)] = ()
+    author: Annotated[tuple[Text, ...], BeforeValidator(one_or_more)] = ()
     published: When
     as_of: When | None = None
     """The day the text speaks of, where it was plainly written as of another; `why` tells."""
@@ -326,7 +191,9 @@ class Source(Record):
     url: Address | None = None
     copies: tuple[Address, ...] = ()
     archived: tuple[Address, ...] = ()
-    kind: Literal["plan-text", "official-statement", "wire", "news", "explainer", "analysis", "poll"]
+    kind: Literal[
+        "plan-text", "official-statement", "wire", "news", "explainer", "analysis", "poll"
+    ]
     language: Text
     draft: DraftId | None = None
     read: Reading

@@ -9,19 +9,28 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.addresses import Directory
-from generator.answers import ANSWER_KINDS
 from generator.compare import Found
+from generator.gather import (
+    ordered,
+    rows,
+    timeline,
+    view_places,
+    view_question,
+    view_record,
+    view_source,
+)
+from generator.grammar import ANSWER_KINDS
 from generator.reference import PLAN
 from generator.rules import RULES
-from generator.views import ordered, rows, timeline, view_places, view_question, view_record, view_source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.compare import Finding, Findings
-    from generator.link import Corpus
-    from generator.answers import AnswerKind
-    from generator.model import Correction, Plan
+    from generator.corpus import Corpus
+    from generator.grammar import AnswerKind
+    from generator.model import Plan
+    from generator.parts import Correction
     from generator.views import Entry, Row
 
 OWN_PAGE = ("point", "actor", "event", "draft")
@@ -29,6 +38,7 @@ OWN_PAGE = ("point", "actor", "event", "draft")
 
 NEIGHBOURS = 5
 """How many records before and after its own a page's side bar lists, where it cannot list all."""
+
 
 @dataclass(frozen=True, slots=True)
 class Neighbours:
@@ -71,7 +81,7 @@ class Site:
 
     @property
     def points_numbered(self) -> int:
-        return sum(row.record.number is not None for row in self.points)
+        return sum(point.number is not None for point in self.corpus.records.points.values())
 
     @property
     def claims(self) -> int:
@@ -121,7 +131,11 @@ def _record_pages(corpus: Corpus, findings: Findings) -> Iterator[Page]:
                 if kind == "source"
                 else view_record(ref, record, corpus, findings)
             )
-            near = refs if kind == "point" else refs[max(0, place - NEIGHBOURS) : place + NEIGHBOURS + 1]
+            near = (
+                refs
+                if kind == "point"
+                else refs[max(0, place - NEIGHBOURS) : place + NEIGHBOURS + 1]
+            )
             yield Page(
                 directory.address(ref).src_uri,
                 kind,
@@ -146,7 +160,10 @@ def _question_pages(corpus: Corpus, findings: Findings) -> Iterator[Page]:
 def _index_pages(corpus: Corpus, findings: Findings) -> Iterator[Page]:
     for kind in (*OWN_PAGE, "source"):
         yield Page(f"{kind}s/index.md", f"{kind}s", rows(kind, corpus, findings))
-    points = tuple(view_record(ref, Directory(corpus, findings).record(ref), corpus, findings) for ref in ordered("point", corpus))
+    points = tuple(
+        view_record(ref, Directory(corpus, findings).record(ref), corpus, findings)
+        for ref in ordered("point", corpus)
+    )
     yield Page("points/all.md", "all-points", points)
     yield Page("places.md", "places", view_places(corpus))
     yield Page("timeline.md", "timeline", timeline(corpus, findings))
@@ -162,6 +179,10 @@ def _by_found(findings: Findings) -> dict[Found, tuple[Finding, ...]]:
 
 def corrections(corpus: Corpus) -> tuple[tuple[str, Correction], ...]:
     """Return every correction with the reference of what it mends, the latest first."""
-    made = [(ref, one) for ref, record in corpus.records.all().items() for one in record.corrections]
-    made += [(claim.ref, one) for claim in corpus.claims.values() for one in claim.claim.corrections]
+    made = [
+        (ref, one) for ref, record in corpus.records.all().items() for one in record.corrections
+    ]
+    made += [
+        (claim.ref, one) for claim in corpus.claims.values() for one in claim.claim.corrections
+    ]
     return tuple(sorted(made, key=lambda pair: (pair[1].on.sort_key, pair[0]), reverse=True))

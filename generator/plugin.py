@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 log = get_plugin_logger("plan-pages")
 
 
-class PlanPagesConfig(base.Config):
+class PlanPagesConfig(base.Config):  # type: ignore[no-untyped-call]
     """What a site's mkdocs.yml says under `plan-pages`; see `generator.settings`."""
 
     content = config_options.Dir(exists=True, default="content")
@@ -34,15 +34,17 @@ class PlanPagesConfig(base.Config):
     contact = config_options.Type(str, default="")
 
 
-class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):
+class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-call]
     """Adds the pages made from the content to the site."""
 
     built: Built
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Refuse settings under which pages could not link to each other; watch what pages are made of."""
+        """Refuse settings under which pages could not link; watch what pages are made of."""
         if not config.use_directory_urls:
-            message = "plan-pages needs 'use_directory_urls: true', since its tables link to folders."
+            message = (
+                "plan-pages needs 'use_directory_urls: true', since its tables link to folders."
+            )
             raise ConfigurationError(message)
         if Path(config.docs_dir) != Path(self.config.content) / PAGES:
             message = f"plan-pages needs 'docs_dir' to be {PAGES}/ inside its content folder."
@@ -74,14 +76,14 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):
         for src_uri, text in self.built.markdown.items():
             if written := files.get_file_from_path(src_uri):
                 files.remove(written)
-            # Outside the navigation: with every page in it, Material's cost grows with their square.
+            # Outside the navigation: with all pages in it, Material's cost is their square.
             files.append(
                 File.generated(config, src_uri, content=text, inclusion=InclusionLevel.NOT_IN_NAV)
             )
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
-        """Date every page by the content, not by the clock: the same content gives the same site."""
+        """Date every page by the content, not the clock: the same content gives the same site."""
         as_of = f"{self.built.site.plan.as_of.first:%Y-%m-%d}"
         for file in files.documentation_pages(inclusion=InclusionLevel.is_included):
             if file.page:

@@ -45,7 +45,9 @@ class Problem:
     """A name from `RULES`."""
 
     def __str__(self) -> str:
-        return " ".join(filter(None, (f"{self.place}: {self.fact}", self.suggestion, f"[{self.rule}]")))
+        return " ".join(
+            filter(None, (f"{self.place}: {self.fact}", self.suggestion, f"[{self.rule}]"))
+        )
 
 
 class ContentError(Exception):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model import Question
+from generator.parts import Question
 from generator.reference import PLAN
 
 BUILT_IN: dict[str, dict[str, Question]] = {

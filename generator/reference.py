@@ -1,7 +1,7 @@
 """References: how one record names another, and which kinds it may name.
 
-A reference is a text that knows what it may point at, so that `generator.link` finds every one of them
-by walking the records, and a new key in `generator.model` needs no second list.
+A reference is a text that knows what it may point at, so that `generator.link` finds every one by
+walking the records, and a new key in `generator.model` needs no second list.
 """
 
 from __future__ import annotations
@@ -29,7 +29,15 @@ class Reference(str):
     """The name of a record, as an editor wrote it."""
 
     __slots__ = ()
-    kinds: ClassVar[tuple[str, ...]] = ("plan", "point", "actor", "event", "place", "draft", "source")
+    kinds: ClassVar[tuple[str, ...]] = (
+        "plan",
+        "point",
+        "actor",
+        "event",
+        "place",
+        "draft",
+        "source",
+    )
     """The kinds of record it may name."""
 
     @property
@@ -41,7 +49,9 @@ class Reference(str):
     def __get_pydantic_core_schema__(
         cls, source: type[Self], handler: GetCoreSchemaHandler
     ) -> core_schema.CoreSchema:
-        return core_schema.no_info_after_validator_function(cls, core_schema.str_schema(min_length=1))
+        return core_schema.no_info_after_validator_function(
+            cls, core_schema.str_schema(min_length=1)
+        )
 
 
 class PositionRef(Reference):
@@ -113,6 +123,13 @@ def is_id(text: str) -> bool:
 
 # Names that Windows keeps for devices, and addresses that the site itself uses.
 _RESERVED = frozenset(
-    {PLAN, "con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
+    {
+        PLAN,
+        "con",
+        "prn",
+        "aux",
+        "nul",
+        *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)),
+    }
     | {"index", "search", "assets", "404", "sitemap", "tags", "templates", "readme"}
 )

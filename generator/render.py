@@ -64,7 +64,9 @@ def _refuse_bare(value: object) -> object:
 class _Renderer:
     """Renders one page: knows where the page is, and so how it links to others."""
 
-    def __init__(self, environment: Environment, page: Page, site: Site, settings: Settings) -> None:
+    def __init__(
+        self, environment: Environment, page: Page, site: Site, settings: Settings
+    ) -> None:
         self.environment = environment
         self.page = page
         self.site = site
@@ -104,12 +106,16 @@ class _Renderer:
     def link(self, ref: str, words: str | None = None) -> Markup:
         """Return a markdown link to whatever has that reference."""
         target = self.directory.address(ref).seen_from(self.page.src_uri)
-        shown = words if isinstance(words, Markup) else markdown.text(words or self.directory.label(ref))
-        return Markup(f"[{shown}]({target})")  # noqa: S704 - addresses are made of ids
+        shown = (
+            words
+            if isinstance(words, Markup)
+            else markdown.text(words or self.directory.label(ref))
+        )
+        return Markup(f"[{shown}]({target})")
 
     def href(self, ref: str) -> Markup:
         """Return the address to use in HTML inside a page."""
-        return Markup(self.directory.address(ref).url_from(self.page.src_uri))  # noqa: S704
+        return Markup(self.directory.address(ref).url_from(self.page.src_uri))
 
     def root_url(self, ref: str) -> Markup:
         """Return the address from the site's root, for the head of a page."""
@@ -130,9 +136,9 @@ class _Renderer:
         return answer_text(group.answer, question, self.link)  # type: ignore[attr-defined,arg-type]
 
     def correct(self, ref: str) -> Markup:
-        """Return where an entry is written: an address where the site has a scheme, else a place."""
+        """Return where an entry is written: an address if the site has a scheme, else a place."""
         place = self.directory.written(ref)
         if not self.settings.edit_address:
             return markdown.text(str(place))
         url = self.settings.edit_address.format(file=place.src_uri, line=place.line)
-        return Markup(f"[correct]({markdown.address(url)})")  # noqa: S704
+        return Markup(f"[correct]({markdown.address(url)})")

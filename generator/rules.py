@@ -1,7 +1,7 @@
 """Every rule an editor can meet: its name and what it asks for.
 
-The names stand at the end of each message, so an editor can look one up; the list is printed on the
-site's page about corrections. A rule's code is one function in the stage that knows enough to apply it.
+The names stand at the end of each message, so an editor can look one up; the list is printed on
+the site's page about corrections. A rule's code is one function in the stage that can apply it.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 RULES: dict[str, str] = {
     # One file
     "not-utf-8": "A file is saved as UTF-8.",
-    "odd-character": "No control, invisible or text-reversing characters, and no exotic line breaks.",
+    "odd-character": "No control, invisible or text-reversing characters, no exotic line breaks.",
     "too-large": "A file has at most 2 MB, 200,000 values and 32 levels.",
     "yaml-syntax": "A file is valid YAML.",
     "one-document": "A file holds one YAML document, and it is a mapping.",
@@ -34,7 +34,7 @@ RULES: dict[str, str] = {
     "wrong-kind": "A reference names a record of the kind its key asks for.",
     "duplicate-id": "An id stands once among records of its kind, and among a source's claims.",
     "same-address": "No two records, now or formerly, have the same address.",
-    "number-and-name": "A numbered point's file name begins with its number, and no number comes twice.",
+    "number-and-name": "A point's file name begins with its number, and no number comes twice.",
     "unknown-question": "An answer names a question that its record asks.",
     "reserved-question": "A question has a name that is not built in.",
     "incomplete-question": "A question says what its kind of answer needs.",
@@ -45,10 +45,10 @@ RULES: dict[str, str] = {
     "sentence-without-claim": "Every sentence of a gist or summary rests on a claim.",
     "claim-about-nothing": "A claim is about something, answers something or takes a stance.",
     "quote-or-reason": "A claim has a quote, or says why it has none, not both.",
-    "quote-too-long": "A quote has at most fifteen words, and its context at most three on each side.",
+    "quote-too-long": "A quote has at most fifteen words, its context at most three on each side.",
     "foreign-quote": "A quote in another language has its English beside it.",
     "stance-without-holder": "A stance says whose it is.",
-    "allegation-without-voice": "An allegation says who makes it, in the record and in the sentence.",
+    "allegation-without-voice": "An allegation says who makes it, in the sentence too.",
     "no-one-credited": "A credit is a chain of at least one, and names nobody twice.",
     "unnamed-voice": "An unnamed voice says through whom it is known and how it is described.",
     "house-spelling": "Our own sentences use the house spelling.",

@@ -15,6 +15,6 @@ class Settings:
     captures: Path | None = None
     """The folder of captures; without one their rules do not run."""
     edit_address: str = ""
-    """Where an entry can be mended, with `{file}` and `{line}`; empty where there is no such place."""
+    """Where an entry can be mended, with `{file}` and `{line}`; empty where nowhere."""
     contact: str = ""
     """A web or mail address for corrections and replies; empty where there is none."""

@@ -1,19 +1,20 @@
 """One YAML file as plain text values that know their line and column.
 
-Nothing is typed here: `NO` stays `NO`, `12:30` stays `12:30`, and the records decide what they mean.
-We read parser events instead of loading, because loaders let the second of two equal keys win, follow
-aliases into bombs, and crash on deep nesting (the C loader takes the interpreter with it).
+Nothing is typed here: `NO` stays `NO`, `12:30` stays `12:30`; the records decide what they mean.
+We read parser events instead of loading, because loaders let the second of two equal keys win,
+follow aliases into bombs, and crash on deep nesting (the C loader takes the interpreter with it).
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NoReturn, TypeAlias
+from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias, cast
 
 import yaml
 
 from generator.problems import FilePlace, Problems
+from generator.text_file import ODD, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,21 +23,13 @@ if TYPE_CHECKING:
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 KeyPath: TypeAlias = tuple[str | int, ...]
 
-MAX_BYTES = 2_000_000
 MAX_VALUES = 200_000
 MAX_DEPTH = 32
 
-# C0 and C1 controls, exotic line breaks that YAML would obey, and characters that hide or reorder
-# text (Unicode Technical Report 36, "Trojan Source"). Joiners and direction marks stay legal: some
-# scripts need them.
-ODD = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069"
-    "\ud800-\udfff]"
-)
 HINTS = {
     "mapping values are not allowed": "A text that contains ': ' needs quotes round it.",
     "could not find expected ':'": "Each key needs a colon and a blank after it.",
-    "that cannot start any token": "A text that begins with this character needs quotes; indent with spaces.",
+    "that cannot start any token": "Put quotes round such a text; indent with blanks.",
     "expected <block end>": "Check that this line is indented as the lines above it.",
     "unexpected end of stream": "A quotation mark or bracket is not closed.",
     "expected ',' or": "A bracket or brace is not closed, or a comma is missing.",
@@ -62,9 +55,20 @@ class Document:
         return self.places.get(path, FilePlace(self.src_uri))
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Where a record was written: its file, and the key path to it inside that file."""
+
+    document: Document
+    root: KeyPath = ()
+
+    def place(self, *path: str | int) -> FilePlace:
+        return self.document.place(*self.root, *path)
+
+
 def read_yaml(path: Path, src_uri: str, problems: Problems) -> Document | None:
     """Read one file; what is unsafe, ambiguous or malformed becomes a problem, and None."""
-    text = _decode(path.read_bytes(), src_uri, problems)
+    text = read_text(path, src_uri, problems)
     if text is None:
         return None
     reader = _Reader(src_uri, text.split("\n"), problems)
@@ -86,31 +90,6 @@ class _Refused(Exception):  # noqa: N818 - a signal between two functions here, 
     """The file has a problem that makes reading on pointless; it has been noted."""
 
 
-def _decode(raw: bytes, src_uri: str, problems: Problems) -> str | None:
-    """Return the text with LF line ends and no byte order mark."""
-    if len(raw) > MAX_BYTES:
-        problems.add(FilePlace(src_uri), "too-large", f"The file has {len(raw):,} bytes.", "Split it.")
-        return None
-    try:
-        text = raw.decode("utf-8").removeprefix("\ufeff")
-    except UnicodeDecodeError as error:
-        before = raw[: error.start].decode("utf-8").split("\n")
-        place = FilePlace(src_uri, len(before), len(before[-1]) + 1)
-        problems.add(place, "not-utf-8", "The file is not UTF-8 from here on.", "Save it as UTF-8.")
-        return None
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    odd = [
-        (number, match)
-        for number, line in enumerate(text.split("\n"), 1)
-        for match in ODD.finditer(line)
-    ]
-    for number, match in odd:
-        place = FilePlace(src_uri, number, match.start() + 1)
-        fact = f"The character U+{ord(match[0]):04X} stands here; readers would not see it."
-        problems.add(place, "odd-character", fact, "Delete it.")
-    return None if odd else text
-
-
 @dataclass(slots=True)
 class _Reader:
     """Turns a stream of parser events into values, with a place for each."""
@@ -128,12 +107,16 @@ class _Reader:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    self.refuse(event, "one-document", "A second document begins here.", "Use a file each.")
+                    self.refuse(
+                        event, "one-document", "A second document begins here.", "Use a file each."
+                    )
             elif isinstance(event, yaml.NodeEvent):
                 value = self.value(event, events, ())
         if not isinstance(value, dict):
             place = FilePlace(self.src_uri)
-            self.problems.add(place, "one-document", "The file holds no mapping.", "Write 'key: value' lines.")
+            self.problems.add(
+                place, "one-document", "The file holds no mapping.", "Write 'key: value' lines."
+            )
             raise _Refused
         return value
 
@@ -142,14 +125,19 @@ class _Reader:
         self.places.setdefault(path, self.place(event))
         self.count += 1
         if len(path) > MAX_DEPTH or self.count > MAX_VALUES:
-            self.refuse(event, "too-large", "The file is nested too deeply or holds too many values.")
-        if isinstance(event, yaml.AliasEvent) or event.anchor or getattr(event, "tag", None):
+            self.refuse(
+                event, "too-large", "The file is nested too deeply or holds too many values."
+            )
+        if getattr(event, "anchor", None) or getattr(event, "tag", None):
             fact = "YAML anchors (&), aliases (*) and tags (!) are not used here."
-            self.refuse(event, "no-yaml-magic", fact, "Write the text out, in quotes if it begins so.")
+            self.refuse(
+                event, "no-yaml-magic", fact, "Write the text out, in quotes if it begins so."
+            )
         if isinstance(event, yaml.MappingStartEvent):
             return self.mapping(events, path)
         if isinstance(event, yaml.SequenceStartEvent):
             return self.sequence(events, path)
+        assert isinstance(event, yaml.ScalarEvent)  # noqa: S101 - an alias has an anchor
         return self.scalar(event)
 
     def mapping(self, events: Iterator[yaml.Event], path: KeyPath) -> dict[str, Value]:
@@ -158,20 +146,34 @@ class _Reader:
             if isinstance(event, yaml.MappingEndEvent):
                 break
             if not isinstance(event, yaml.ScalarEvent):
-                self.refuse(event, "yaml-syntax", "A key must be a plain word.", "Put quotes round the text.")
+                self.refuse(
+                    event,
+                    "yaml-syntax",
+                    "A key must be a plain word.",
+                    "Put quotes round the text.",
+                )
             key = str(event.value)
             if key == "<<":
-                self.refuse(event, "no-yaml-magic", "Merge keys (<<) are not used here.", "Write the keys out.")
+                self.refuse(
+                    event,
+                    "no-yaml-magic",
+                    "Merge keys (<<) are not used here.",
+                    "Write the keys out.",
+                )
             here = (*path, key)
             if key in values:
                 first = self.places[here].line
                 fact = f"'{key}' is written twice here (first on line {first})."
-                self.problems.add(self.place(event), "duplicate-key", fact, "Remove one of the two.")
+                self.problems.add(
+                    self.place(event), "duplicate-key", fact, "Remove one of the two."
+                )
             self.places[here] = self.place(event)
             values[key] = self.value(next(events), events, here)
             if not values[key] and values[key] != {} and values[key] != []:
                 fact = f"'{key}' has no value."
-                self.problems.add(self.places[here], "empty-value", fact, "Write one, or remove the line.")
+                self.problems.add(
+                    self.places[here], "empty-value", fact, "Write one, or remove the line."
+                )
         return values
 
     def sequence(self, events: Iterator[yaml.Event], path: KeyPath) -> list[Value]:
@@ -187,18 +189,30 @@ class _Reader:
         if odd := ODD.search(text):
             fact = f"The text contains the character U+{ord(odd[0]):04X}, written as an escape."
             self.problems.add(self.place(event), "odd-character", fact, "Delete it.")
-        mark = event.end_mark
+        mark = _mark(event.end_mark)
         rest = self.lines[mark.line][mark.column :] if mark.line < len(self.lines) else ""
         # ` #1` is almost always meant as text; a real comment has two blanks before it here.
         if event.style is None and re.match(r" ?#", rest):
             place = FilePlace(self.src_uri, mark.line + 1, mark.column + 1)
             fact = f"The text ends at '{text[-20:]}': all that follows the # is left out."
-            self.problems.add(place, "cut-by-comment", fact, "Put quotes round the text, or two blanks before a comment.")
+            self.problems.add(
+                place,
+                "cut-by-comment",
+                fact,
+                "Put quotes round the text, or two blanks before a comment.",
+            )
         return text
 
     def place(self, event: yaml.Event) -> FilePlace:
-        return FilePlace(self.src_uri, event.start_mark.line + 1, event.start_mark.column + 1)
+        mark = _mark(event.start_mark)
+        return FilePlace(self.src_uri, mark.line + 1, mark.column + 1)
 
     def refuse(self, event: yaml.Event, rule: str, fact: str, suggestion: str = "") -> NoReturn:
         self.problems.add(self.place(event), rule, fact, suggestion)
         raise _Refused
+
+
+def _mark(mark: Any) -> yaml.Mark:  # noqa: ANN401 - the C parser's marks are of another class
+    """Return the mark, which every event of a parsed text has."""
+    assert mark is not None  # noqa: S101
+    return cast("yaml.Mark", mark)

@@ -1,0 +1,108 @@
+"""Rules about one claim, one small function each; `generator.check` applies them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.problems import listed
+
+if TYPE_CHECKING:
+    from generator.check import Report
+    from generator.corpus import ClaimOf, Corpus
+
+MOST_WORDS = 15
+MOST_CONTEXT = 3
+SITE_LANGUAGE = "en"
+
+
+def check_subject(report: Report, claim_of: ClaimOf, _: Corpus) -> None:
+    """A claim is about something, or its sentence would stand on no page but its source's."""
+    claim = claim_of.claim
+    if not (claim.about or claim.answers or claim.stance):
+        suggestion = "Name under 'about' what the sentence is about."
+        report(
+            (),
+            "claim-about-nothing",
+            "The claim is about nothing, answers nothing and takes no stance.",
+            suggestion,
+        )
+
+
+def check_quote(report: Report, claim_of: ClaimOf, _: Corpus) -> None:
+    """A claim shows the few words that carry it, or says why it cannot."""
+    claim = claim_of.claim
+    if bool(claim.quote) == bool(claim.no_quote):
+        fact = (
+            "The claim has both a quote and a reason for having none."
+            if claim.quote
+            else "The claim has no quote."
+        )
+        report((), "quote-or-reason", fact, "Write 'quote', or with 'no-quote' why there is none.")
+    for key, most in (("quote", MOST_WORDS), ("before", MOST_CONTEXT), ("after", MOST_CONTEXT)):
+        words = len((getattr(claim, key) or "").split())
+        if words > most:
+            report(
+                (key,),
+                "quote-too-long",
+                f"'{key}' has {words} words.",
+                f"Cut it to {most} at most.",
+            )
+    if (
+        claim.quote
+        and (claim_of.source.language != SITE_LANGUAGE or claim.quote_lang)
+        and not (claim.quote_lang and claim.in_english)
+    ):
+        fact = "The quote is in another language."
+        report(("quote",), "foreign-quote", fact, "Write 'quote-lang' and 'in-english' beside it.")
+
+
+def check_stance(report: Report, claim_of: ClaimOf, _: Corpus) -> None:
+    """A stance is somebody's."""
+    if claim_of.claim.stance and not claim_of.claim.stance.of:
+        report(
+            ("stance",),
+            "stance-without-holder",
+            "The stance has no holder.",
+            "Write 'of: actor/…'.",
+        )
+
+
+def check_credits(report: Report, claim_of: ClaimOf, _: Corpus) -> None:
+    """A credit is a chain of different voices."""
+    for index, credit in enumerate(claim_of.claim.credited_to):
+        if len(set(credit.via)) != len(credit.via) or not credit.via:
+            fact = "The chain is empty or names somebody twice."
+            report(
+                ("credited-to", index), "no-one-credited", fact, "Name each once, nearest first."
+            )
+
+
+def check_allegation(report: Report, claim_of: ClaimOf, corpus: Corpus) -> None:
+    """An accusation against a person names who makes it, in the sentence itself."""
+    claim = claim_of.claim
+    if not claim.allegation:
+        return
+    voices = [
+        *filter(None, [claim.speaker]),
+        *(name for credit in claim.credited_to for name in credit.via),
+    ]
+    if not voices:
+        suggestion = "Write 'speaker' or 'credited-to'."
+        report(
+            ("allegation",), "allegation-without-voice", "Nobody makes this allegation.", suggestion
+        )
+        return
+    actors = [corpus.records.actors[voice] for voice in voices]
+    names = [actor.label for actor in actors]
+    names += [spelling.written for actor in actors for spelling in actor.also_written]
+    if not any(name.casefold() in claim.says.casefold() for name in names):
+        fact = "The sentence does not say who makes the allegation."
+        report(
+            ("says",),
+            "allegation-without-voice",
+            fact,
+            f"Name {listed(actor.label for actor in actors)} in it.",
+        )
+
+
+CLAIM_RULES = (check_subject, check_quote, check_stance, check_credits, check_allegation)

@@ -1,0 +1,106 @@
+"""The corpus: all records and claims, linked, with who mentions whom."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.answers import Answer
+    from generator.dates import Date
+    from generator.load import Records
+    from generator.model import Claim, Source
+    from generator.questions import QuestionOf
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimOf:
+    """A claim together with the source that makes it."""
+
+    source: Source
+    claim: Claim
+    index: int
+    """Where it stands in its source, from 0."""
+
+    @property
+    def ref(self) -> str:
+        return f"{self.source.id}#{self.claim.id}"
+
+    @property
+    def reply_ref(self) -> str:
+        """The reference of the claim that it reports a reply to; empty where there is none."""
+        return whole_claim_ref(self.claim.replies_to or "", self.source.id)
+
+    @property
+    def checked(self) -> Date | None:
+        """When its quote was last compared with a copy of the source."""
+        capture = self.source.capture
+        return self.claim.checked or (capture.checked if capture else None)
+
+    @property
+    def sort_key(self) -> tuple[object, ...]:
+        """By the day the source speaks of, then as the source tells it."""
+        return *(self.source.as_of or self.source.published).sort_key, self.source.id, self.index
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """An answer, the question it answers, and the claim that gives it."""
+
+    question: str
+    claim: str
+    answer: Answer
+    draft: str
+    """The draft it speaks of; empty where the question is not of the plan."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One record naming another."""
+
+    of: str
+    by: str
+    """The reference of the record, or of the claim, that names it."""
+    key: str
+    """The key under which it does, as `about` or `speaker`; `answers` for values of answers."""
+    sentence: str
+    """The sentence that names it; empty where a record's key does, and no sentence."""
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """All records, linked."""
+
+    records: Records
+    claims: dict[str, ClaimOf]
+    """Every claim by reference, in the order of `ClaimOf.sort_key`."""
+    questions: dict[str, QuestionOf]
+    """Every question that a record asks, and every built-in one that is answered."""
+    given: tuple[Given, ...]
+    """Every answer, in the order of the claims."""
+    mentions: tuple[Mention, ...]
+    """Every mention, in the order of the claims, then of the records."""
+
+    @cached_property
+    def mentions_of(self) -> dict[str, tuple[Mention, ...]]:
+        """Who mentions a record, by its reference."""
+        found: dict[str, list[Mention]] = defaultdict(list)
+        for mention in self.mentions:
+            found[mention.of].append(mention)
+        return {ref: tuple(mentions) for ref, mentions in found.items()}
+
+    @cached_property
+    def within(self) -> dict[str, str]:
+        """The place around a place, and the side an actor acts for, by id."""
+        places = {
+            place.id: str(place.within) for place in self.records.places.values() if place.within
+        }
+        sides = {actor.id: str(actor.side) for actor in self.records.actors.values() if actor.side}
+        return places | sides
+
+
+def whole_claim_ref(reference: str, source_id: str) -> str:
+    """Return the reference of a claim that may be named from inside its own source."""
+    return reference if "#" in reference or not reference else f"{source_id}#{reference}"

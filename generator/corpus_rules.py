@@ -1,0 +1,86 @@
+"""Rules that no record can break alone, one small function each; `generator.check` applies them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from generator.questions import kind_of
+from generator.reference import is_id
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.check import Checker
+    from generator.corpus import Corpus
+
+
+def check_numbers(checker: Checker, corpus: Corpus) -> None:
+    """No two points have one number."""
+    first: dict[int, str] = {}
+    for point in corpus.records.points.values():
+        if point.number is not None and first.setdefault(point.number, point.id) != point.id:
+            fact = f"Point {point.number} is also '{first[point.number]}'."
+            checker.at(f"point/{point.id}")(
+                ("number",), "number-and-name", fact, "Give one of them another number."
+            )
+
+
+def check_addresses(checker: Checker, corpus: Corpus) -> None:
+    """An address, once published, leads to one record for ever."""
+    used: dict[str, str] = {ref: ref for ref in corpus.records.all()}
+    for ref, record in corpus.records.all().items():
+        for index, old in enumerate(record.formerly):
+            address = f"{kind_of(ref)}/{old}"
+            if used.setdefault(address, ref) != ref or not is_id(old):
+                fact = f"'{old}' is or was the address of {used[address]}."
+                checker.at(ref)(
+                    ("formerly", index),
+                    "same-address",
+                    fact,
+                    "An old address leads to one record only.",
+                )
+
+
+def check_cycles(checker: Checker, corpus: Corpus) -> None:
+    """Nothing lies within, acts for, is part of or relays itself."""
+    steps: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
+    records = corpus.records
+    for actor in records.actors.values():
+        steps["for"][f"actor/{actor.id}"] = (actor.side.ref,) if actor.side else ()
+    for event in records.events.values():
+        steps["part-of"][f"event/{event.id}"] = (event.part_of.ref,) if event.part_of else ()
+    for place in records.places.values():
+        steps["within"][f"place/{place.id}"] = (place.within.ref,) if place.within else ()
+    for source in records.sources.values():
+        steps["relays"][f"source/{source.id}"] = tuple(
+            ref for ref in source.relays if kind_of(ref) == "source"
+        )
+    for key, graph in steps.items():
+        for ref in graph:
+            if chain := _way_back(ref, graph):
+                places = ", ".join(f"{step} ({records.written[step].place(key)})" for step in chain)
+                checker.at(ref)(
+                    (key,),
+                    "cycle",
+                    f"Following '{key}' leads back here: {places}.",
+                    "Cut one of them.",
+                )
+
+
+def _way_back(start: str, graph: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the records on a way from `start` back to it, or nothing where there is none."""
+    ways: list[tuple[str, ...]] = [(start,)]
+    seen: set[str] = set()
+    while ways:
+        way = ways.pop()
+        for step in graph.get(way[-1], ()):
+            if step == start:
+                return way
+            if step not in seen:
+                seen.add(step)
+                ways.append((*way, step))
+    return ()
+
+
+CORPUS_RULES = (check_numbers, check_addresses, check_cycles)

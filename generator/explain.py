@@ -1,0 +1,104 @@
+"""What does not fit the schema, said in an editor's words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from generator.model import RECORDS
+from generator.problems import Problems, did_you_mean
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+    from generator.yaml_file import KeyPath, Written
+
+
+def explain(details: ErrorDetails, kind: str, written: Written, problems: Problems) -> None:
+    """Say in an editor's words what does not fit."""
+    path: KeyPath = tuple(details["loc"])
+    key = str(path[-1]) if path else kind
+    place = written.place(*path)
+    context = details.get("ctx", {})
+    match details["type"]:
+        case "missing":
+            problems.add(place, "missing-key", f"'{key}' is missing here.", "Write it.")
+        case "extra_forbidden":
+            suggestion = did_you_mean(key, keys_at(kind, path[:-1])) or "Remove it."
+            problems.add(place, "unknown-key", f"'{key}' is not a key here.", suggestion)
+        case "literal_error":
+            allowed = str(context["expected"])
+            fact = f"'{details['input']}' is not among what '{key}' allows."
+            problems.add(place, "not-a-choice", fact, f"Write {allowed}.")
+        case "value_error":
+            rule = "bad-date"
+            rule = {
+                "url": "bad-address",
+                "copies": "bad-address",
+                "archived": "bad-address",
+            }.get(str(path[0]) if path else "", rule)
+            rule = {"at": "bad-locator", "extent": "bad-extent"}.get(key, rule)
+            problems.add(place, rule, str(context["error"]), FORMS.get(rule, ""))
+        case "int_parsing":
+            problems.add(
+                place,
+                "wrong-type",
+                f"'{details['input']}' is not a whole number.",
+                "Write digits.",
+            )
+        case "string_pattern_mismatch":
+            problems.add(
+                place,
+                "wrong-type",
+                f"'{key}' is not a SHA-256.",
+                "Write its 64 digits of 0–9 a–f.",
+            )
+        case _:
+            wanted = _WANTED.get(details["type"], details["msg"])
+            problems.add(
+                place, "wrong-type", f"'{key}' is not what belongs here.", f"Write {wanted}."
+            )
+
+
+FORMS = {
+    "bad-locator": (
+        "Write '¶8', '¶8, ¶9', 'point 6', 'p. 12', '00:31:05', 'heading \"…\"' or 'whole'."
+    ),
+    "bad-extent": "Write 'whole', 'part', or 'points 1-9, 14'.",
+    "bad-address": "Write it whole, from https:// on.",
+}
+_WANTED = {
+    "string_type": "one text",
+    "string_too_short": "some text",
+    "tuple_type": "a list",
+    "list_type": "a list",
+    "dict_type": "a mapping of keys",
+    "model_type": "a mapping of keys",
+    "model_attributes_type": "a mapping of keys",
+    "too_short": "a list of two",
+    "too_long": "a list of two",
+}
+
+
+def keys_at(kind: str, path: KeyPath) -> tuple[str, ...]:
+    """Return the keys that a record of a kind knows at a path, for suggestions."""
+    schema = RECORDS[kind].model_json_schema()
+    node = schema
+    for step in path:
+        node = _resolved(node, schema)
+        if isinstance(step, int):
+            node = node.get("items") or {}
+        else:
+            node = node.get("properties", {}).get(step) or node.get("additionalProperties") or {}
+    return tuple(
+        key for key in _resolved(node, schema).get("properties", {}) if key != "id" or path
+    )
+
+
+def _resolved(node: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:
+    for option in node.get("anyOf", ()):
+        if option.get("type") != "null":
+            node = option
+            break
+    if "$ref" in node:
+        node = schema["$defs"][node["$ref"].rpartition("/")[2]]
+    return node
