@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.model import Actor, Place
-from generator.questions import kind_of, split_question
+from generator.questions import split_question
 from generator.reference import PLAN
 
 if TYPE_CHECKING:
@@ -30,13 +30,12 @@ class Address:
 
     def seen_from(self, src_uri: str) -> str:
         """Return a link to it for the markdown of another page."""
-        target = posixpath.relpath(self.src_uri, posixpath.dirname(src_uri) or ".")
-        return target + self._fragment()
+        return "../" * src_uri.count("/") + self.src_uri + self._fragment()
 
     def url_from(self, src_uri: str) -> str:
         """Return a link to it for HTML inside another page, as the built site has it."""
         here = _folder(src_uri)
-        return posixpath.relpath(_folder(self.src_uri) or ".", here or ".") + "/" + self._fragment()
+        return "../" * (here.count("/") + 1 if here else 0) + self.url or "./"
 
     @property
     def url(self) -> str:
@@ -96,7 +95,7 @@ class Directory:
             return self.label(f"source/{ref.partition('#')[0]}")
         if split_question(ref)[1]:
             return self.corpus.questions[ref].question.asks
-        return label_of(self.record(ref))
+        return label_of(self.corpus.record(ref))
 
     def written(self, ref: str) -> FilePlace:
         """Return where a record, claim or question is written."""
@@ -106,11 +105,6 @@ class Directory:
             return written[f"source/{claim.source.id}"].place("claims", claim.index)
         owner, question_id = split_question(ref)
         return written[owner].place(*(("questions", question_id) if question_id else ()))
-
-    def record(self, ref: str) -> Record:
-        """Return a record by its reference."""
-        record_id = ref.partition("/")[2]
-        return self.corpus.records.of_kind(kind_of(ref))[record_id or PLAN]
 
 
 def label_of(record: Record) -> str:

@@ -44,7 +44,7 @@ class Answer(Protocol):
     def against(self, other: Answer, within: Mapping[str, str]) -> Relation:
         """Relate two answers of one question that are not the same.
 
-        `within` maps a place to the one around it, and an actor to the side it acts for.
+        `within` maps a place to the one around it, or an actor to the side it acts for.
         """
         ...
 
@@ -183,9 +183,12 @@ class Several:
             return Relation.FINER if self.how == "chain" else Relation.VAGUER
         mine = all(any(is_within(one, two, within) for two in other.ids) for one in self.ids)
         theirs = all(any(is_within(one, two, within) for two in self.ids) for one in other.ids)
-        if mine and self._covers(other, within):
+        finer, vaguer = mine and self._covers(other, within), theirs and other._covers(self, within)
+        if finer and vaguer:
+            return Relation.FITS
+        if finer:
             return Relation.FINER
-        return Relation.VAGUER if theirs and other._covers(self, within) else Relation.CONFLICT
+        return Relation.VAGUER if vaguer else Relation.CONFLICT
 
     def _covers(self, other: Several, within: Mapping[str, str]) -> bool:
         """Whether each member of `other` is here, or has something here that lies within it."""

@@ -180,9 +180,9 @@ def _check_neighbours(
             )
 
 
-def runs(text: str) -> set[tuple[str, ...]]:
-    """Return every run of `LONGEST_RUN` words in a text, without case and marks."""
+def runs(text: str) -> list[tuple[str, ...]]:
+    """Return every run of `LONGEST_RUN` words in a text, in order, without case and marks."""
     words = [word.casefold() for word in _WORD.findall(text)]
-    return {
+    return [
         tuple(words[start : start + LONGEST_RUN]) for start in range(len(words) - LONGEST_RUN + 1)
-    }
+    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.problems import listed
+from generator.reference import is_id
 
 if TYPE_CHECKING:
     from generator.check import Report
@@ -13,6 +14,21 @@ if TYPE_CHECKING:
 MOST_WORDS = 15
 MOST_CONTEXT = 3
 SITE_LANGUAGE = "en"
+
+
+def check_id(report: Report, claim_of: ClaimOf, _: Corpus) -> None:
+    """A claim's id becomes part of its address, and so do those it had before."""
+    claim = claim_of.claim
+    others = {one.id for one in claim_of.source.claims if one is not claim}
+    form = "Use lower-case letters, digits and single hyphens, at most 64; no reserved word."
+    if not is_id(claim.id):
+        report(("id",), "bad-id", f"'{claim.id}' cannot be an id.", form)
+    for index, old in enumerate(claim.formerly):
+        if not is_id(old):
+            report(("formerly", index), "bad-id", f"'{old}' cannot be an id.", form)
+        if old in others:
+            fact = f"'{old}' is the address of another claim of this source."
+            report(("formerly", index), "same-address", fact, "Choose another id there, or here.")
 
 
 def check_subject(report: Report, claim_of: ClaimOf, _: Corpus) -> None:
@@ -105,4 +121,4 @@ def check_allegation(report: Report, claim_of: ClaimOf, corpus: Corpus) -> None:
         )
 
 
-CLAIM_RULES = (check_subject, check_quote, check_stance, check_credits, check_allegation)
+CLAIM_RULES = (check_id, check_subject, check_quote, check_stance, check_credits, check_allegation)

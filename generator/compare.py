@@ -6,7 +6,6 @@ is found is derived from the claims alone: no source outranks another, and nothi
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass
 from enum import Enum
@@ -14,15 +13,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.answers import Relation, relate
+from generator.grammar import SET_MEMBERS
 from generator.model import FORECASTS
-from generator.questions import kind_of
+from generator.roots import Independence, find_independence
+from generator.silence import split_silence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from generator.answers import Answer
     from generator.corpus import ClaimOf, Corpus, Given
-    from generator.model import Mode, Source
+    from generator.model import Mode
     from generator.questions import QuestionOf
 
 
@@ -46,6 +45,8 @@ class Group:
     """Which other groups of the finding it is compatible with, by index."""
     conflicts: tuple[int, ...]
     """Which other groups cannot hold if it does."""
+    independence: Independence
+    """How many independent reports give it, and who relays them."""
 
     @cached_property
     def sources(self) -> tuple[str, ...]:
@@ -55,6 +56,11 @@ class Group:
     @cached_property
     def modes(self) -> frozenset[Mode]:
         return frozenset(claim.claim.mode for claim in self.claims)
+
+    @cached_property
+    def voices(self) -> frozenset[tuple[str, str]]:
+        """Who gives the answer: each source with the speaker it quotes, if any."""
+        return frozenset((claim.source.id, str(claim.claim.speaker or "")) for claim in self.claims)
 
     @property
     def is_forecast(self) -> bool:
@@ -97,6 +103,13 @@ class Finding:
         return self.found is Found.DISPUTE
 
     @cached_property
+    def contradicting(self) -> tuple[str, ...]:
+        """Sources that in one voice give two answers which cannot both hold."""
+        pairs = [(group, self.groups[other]) for group in self.groups for other in group.conflicts]
+        both = {voice for one, other in pairs for voice in one.voices & other.voices}
+        return tuple(sorted({source for source, _ in both}))
+
+    @cached_property
     def sources(self) -> tuple[str, ...]:
         """Every source that answers, each once."""
         return tuple(dict.fromkeys(source for group in self.groups for source in group.sources))
@@ -110,6 +123,13 @@ class Position:
     on: str
     kind: str
     claim: ClaimOf
+
+    @property
+    def sort_key(self) -> tuple[object, ...]:
+        """By the day it was taken, else the day that its source speaks of."""
+        source = self.claim.source
+        day = self.claim.claim.said or source.as_of or source.published
+        return (*day.sort_key, self.claim.ref)
 
 
 @dataclass(frozen=True)
@@ -133,6 +153,25 @@ class Findings:
         return tuple(
             sorted(found, key=lambda one: (-len(one.sources), -len(one.groups), one.question.ref))
         )
+
+    @cached_property
+    def positions_of(self) -> dict[str, tuple[Position, ...]]:
+        """The positions that an actor takes, or that are taken on a point, by reference."""
+        found: dict[str, list[Position]] = defaultdict(list)
+        for position in self.positions:
+            found[position.of].append(position)
+            found[position.on].append(position)
+        return {ref: tuple(positions) for ref, positions in found.items()}
+
+    @cached_property
+    def disputes_of(self) -> dict[str, tuple[Finding, ...]]:
+        """The disputes in which each claim takes part, by the claim's reference."""
+        taking: dict[str, list[Finding]] = defaultdict(list)
+        for finding in self.disputed:
+            for group in finding.groups:
+                for claim in group.claims:
+                    taking[claim.ref].append(finding)
+        return {ref: tuple(findings) for ref, findings in taking.items()}
 
     @cached_property
     def by_owner(self) -> dict[str, tuple[str, ...]]:
@@ -161,12 +200,15 @@ def compare(corpus: Corpus) -> Findings:
         by_question[question].append(
             _finding(corpus.questions[question], draft, answers[question, draft], corpus)
         )
-    positions = tuple(
+    positions = (
         Position(stance.of.ref, stance.on.ref, stance.kind, claim)
         for claim in corpus.claims.values()
         if (stance := claim.claim.stance) and stance.of and not claim.claim.withdrawn
     )
-    return Findings({ref: tuple(found) for ref, found in by_question.items()}, positions)
+    return Findings(
+        {ref: tuple(found) for ref, found in by_question.items()},
+        tuple(sorted(positions, key=lambda position: position.sort_key)),
+    )
 
 
 def _draft_order(draft: str, corpus: Corpus) -> tuple[object, ...]:
@@ -181,9 +223,9 @@ def _finding(question: QuestionOf, draft: str, answers: list[Given], corpus: Cor
         by_key.values(),
         key=lambda some: (-len({given.claim.partition("#")[0] for given in some}), some[0].claim),
     )
-    relations = [
-        [relate(one[0].answer, other[0].answer, corpus.within) for other in sets] for one in sets
-    ]
+    kind = question.question.answer
+    within = corpus.within.get(SET_MEMBERS.get(kind, kind), {})
+    relations = [[relate(one[0].answer, other[0].answer, within) for other in sets] for one in sets]
     groups = tuple(
         Group(
             some[0].answer,
@@ -192,50 +234,17 @@ def _finding(question: QuestionOf, draft: str, answers: list[Given], corpus: Cor
                 relations[index], {Relation.FINER, Relation.VAGUER, Relation.FITS, Relation.WORDED}
             ),
             _where(relations[index], {Relation.CONFLICT}),
+            find_independence((corpus.claims[given.claim] for given in some), corpus),
         )
         for index, some in enumerate(sets)
     )
     answering = {claim.source.id for group in groups for claim in group.claims}
     others = [source for source in corpus.records.sources.values() if source.id not in answering]
     silent, unread = (
-        _silence(question.owner, others, corpus) if question.is_of_the_plan else ((), ())
+        split_silence(question.owner, others, corpus) if question.is_of_the_plan else ((), ())
     )
     return Finding(question, draft, groups, silent, unread)
 
 
 def _where(relations: list[Relation], wanted: set[Relation]) -> tuple[int, ...]:
     return tuple(index for index, relation in enumerate(relations) if relation in wanted)
-
-
-def _silence(
-    ref: str, sources: Iterable[Source], corpus: Corpus
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Split sources that say nothing into the silent ones and those not read far enough to tell."""
-    point = corpus.records.points.get(ref.partition("/")[2]) if kind_of(ref) == "point" else None
-    read: dict[bool, list[str]] = {True: [], False: []}
-    for source in sources:
-        read[_was_read(source, point.number if point else None)].append(source.id)
-    return tuple(read[True]), tuple(read[False])
-
-
-def _was_read(source: Source, number: int | None) -> bool:
-    """Whether what was read of a source would show its words on a point."""
-    extent = source.read.extent
-    if number is None or extent in ("whole", "part"):
-        return extent == "whole"
-    return any(
-        int(first) <= number <= int(last or first)
-        for first, last in re.findall(r"(\d+)(?:-(\d+))?", extent)
-    )
-
-
-def silence_on(ref: str, corpus: Corpus) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the sources that say nothing of a point at all: silent, and not read that far."""
-    speaking = {
-        mention.by.partition("#")[0]
-        for mention in corpus.mentions_of.get(ref, ())
-        if "#" in mention.by
-    }
-    return _silence(
-        ref, [one for one in corpus.records.sources.values() if one.id not in speaking], corpus
-    )

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from generator.answers import Answer
     from generator.dates import Date
     from generator.load import Records
-    from generator.model import Claim, Source
+    from generator.model import Claim, Record, Source
     from generator.questions import QuestionOf
 
 
@@ -92,13 +92,42 @@ class Corpus:
         return {ref: tuple(mentions) for ref, mentions in found.items()}
 
     @cached_property
-    def within(self) -> dict[str, str]:
-        """The place around a place, and the side an actor acts for, by id."""
-        places = {
-            place.id: str(place.within) for place in self.records.places.values() if place.within
+    def mentions_by(self) -> dict[str, tuple[Mention, ...]]:
+        """What a record or claim mentions, by its reference."""
+        found: dict[str, list[Mention]] = defaultdict(list)
+        for mention in self.mentions:
+            found[mention.by].append(mention)
+        return {ref: tuple(mentions) for ref, mentions in found.items()}
+
+    @cached_property
+    def claims_of(self) -> dict[str, tuple[ClaimOf, ...]]:
+        """The claims of each source, by its id, in the order in which it makes them."""
+        found: dict[str, list[ClaimOf]] = defaultdict(list)
+        for claim in self.claims.values():
+            found[claim.source.id].append(claim)
+        return {source: tuple(claims) for source, claims in found.items()}
+
+    @cached_property
+    def given_by(self) -> dict[str, tuple[Given, ...]]:
+        """The answers of each claim, by its reference."""
+        found: dict[str, list[Given]] = defaultdict(list)
+        for given in self.given:
+            found[given.claim].append(given)
+        return {claim: tuple(answers) for claim, answers in found.items()}
+
+    def record(self, ref: str) -> Record:
+        """Return a record by its reference."""
+        kind, _, record_id = ref.partition("/")
+        return self.records.of_kind(kind)[record_id or kind]
+
+    @cached_property
+    def within(self) -> dict[str, dict[str, str]]:
+        """For places the place around each, for actors the side each acts for, by id."""
+        places, actors = self.records.places.values(), self.records.actors.values()
+        return {
+            "place": {place.id: str(place.within) for place in places if place.within},
+            "actor": {actor.id: str(actor.side) for actor in actors if actor.side},
         }
-        sides = {actor.id: str(actor.side) for actor in self.records.actors.values() if actor.side}
-        return places | sides
 
 
 def whole_claim_ref(reference: str, source_id: str) -> str:

@@ -32,7 +32,11 @@ def check_addresses(checker: Checker, corpus: Corpus) -> None:
     for ref, record in corpus.records.all().items():
         for index, old in enumerate(record.formerly):
             address = f"{kind_of(ref)}/{old}"
-            if used.setdefault(address, ref) != ref or not is_id(old):
+            if not is_id(old):
+                fact = f"'{old}' cannot be an id."
+                form = "Use lower-case letters, digits and single hyphens, at most 64."
+                checker.at(ref)(("formerly", index), "bad-id", fact, form)
+            elif used.setdefault(address, ref) != ref:
                 fact = f"'{old}' is or was the address of {used[address]}."
                 checker.at(ref)(
                     ("formerly", index),

@@ -45,12 +45,14 @@ class Date:
             return cls._time(*match.groups())
         if match := re.fullmatch(r"\[(.*)\.\.(.*)\]", text):
             start, end = match.groups()
-            if not start and not end:
+            if "~" in text or not (start or end):
                 raise ValueError(_unreadable(text))
             return cls(
                 cls._plain(start).first if start else EARLIEST,
                 cls._plain(end).last if end else LATEST,
             )._in_order(text)
+        if "/" in text and "~" in text:
+            raise ValueError(f"'{text}' is a stretch, which is written without ~.")
         if "/" in text:
             start, _, end = text.partition("/")
             return cls(cls._plain(start).first, cls._plain(end).last, lasting=True)._in_order(text)
@@ -61,10 +63,13 @@ class Date:
         match = _DATE.fullmatch(text)
         if not match:
             raise ValueError(_unreadable(text))
-        year, month, day = (int(part) if part else None for part in match.group(1, 2, 3))
+        year = int(match[1])
+        month, day = (int(part) if part else None for part in match.group(2, 3))
         try:
-            first = date(year or 0, month or 1, day or 1)
-            last = date(first.year, month or 12, day or monthrange(first.year, month or 12)[1])
+            first = date(year, 1 if month is None else month, 1 if day is None else day)
+            last_month = first.month if month else 12
+            last_day = first.day if day else monthrange(first.year, last_month)[1]
+            last = date(first.year, last_month, last_day)
         except ValueError:
             raise ValueError(f"'{text}' is not a day in the calendar.") from None
         return cls(_start(first), _start(last).replace(hour=23, minute=59), about=bool(match[4]))
@@ -73,7 +78,7 @@ class Date:
     def _time(cls, day: str, clock: str, zone: str) -> Date:
         try:
             moment = datetime.fromisoformat(f"{day}T{clock}{zone.replace('Z', '+00:00')}")
-        except ValueError:
+        except (ValueError, OverflowError):
             raise ValueError(
                 f"'{day}T{clock}{zone}' is not a time of a day in the calendar."
             ) from None

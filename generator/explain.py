@@ -38,11 +38,11 @@ def explain(details: ErrorDetails, kind: str, written: Written, problems: Proble
             }.get(str(path[0]) if path else "", rule)
             rule = {"at": "bad-locator", "extent": "bad-extent"}.get(key, rule)
             problems.add(place, rule, str(context["error"]), FORMS.get(rule, ""))
-        case "int_parsing":
+        case "int_parsing" | "int_parsing_size" | "int_type":
             problems.add(
                 place,
                 "wrong-type",
-                f"'{details['input']}' is not a whole number.",
+                f"'{str(details['input'])[:40]}' is not a whole number.",
                 "Write digits.",
             )
         case "string_pattern_mismatch":
@@ -53,7 +53,7 @@ def explain(details: ErrorDetails, kind: str, written: Written, problems: Proble
                 "Write its 64 digits of 0–9 a–f.",
             )
         case _:
-            wanted = _WANTED.get(details["type"], details["msg"])
+            wanted = _WANTED.get(details["type"], "what other records of this kind have")
             problems.add(
                 place, "wrong-type", f"'{key}' is not what belongs here.", f"Write {wanted}."
             )

@@ -2,27 +2,38 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from generator.addresses import anchor_of
-from generator.compare import Finding, Findings, Found, silence_on
+from generator.compare import Finding, Findings, Found
+from generator.crosswalk import find_crosswalk
+from generator.indexes import index_key, ordered
 from generator.model import Actor, Draft, Event, Point, Record, Source
 from generator.questions import kind_of
+from generator.silence import silence_on
 from generator.views import (
-    Entry,
+    Answered,
+    Difference,
     FindingView,
     GroupView,
     PlaceView,
     Printed,
+    QuestionView,
     RecordView,
-    Row,
     SourceView,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from generator.corpus import ClaimOf, Corpus
+    from generator.reference import ActorId
+
+
+def _print(claim: ClaimOf, anchor: str, corpus: Corpus, findings: Findings) -> Printed:
+    disputes = findings.disputes_of.get(claim.ref, ())
+    return Printed(claim, anchor, replies_to(claim, corpus), disputes)
 
 
 def replies_to(claim: ClaimOf, corpus: Corpus) -> tuple[ClaimOf, ...]:
@@ -45,7 +56,7 @@ class _Page:
     def _print(self, claim: ClaimOf) -> Printed:
         is_new = claim.ref not in self.seen
         self.seen.add(claim.ref)
-        return Printed(claim, anchor_of(claim) if is_new else "", replies_to(claim, self.corpus))
+        return _print(claim, anchor_of(claim) if is_new else "", self.corpus, self.findings)
 
     def new(self, refs: Iterable[str]) -> tuple[Printed, ...]:
         """Print the claims among `refs` that the page has not printed yet."""
@@ -75,11 +86,11 @@ class _Page:
 _ORDER = (Found.DISPUTE, Found.FORECAST, Found.PRECISION, Found.AGREEMENT, Found.SINGLE)
 
 
-def _as_written(corpus: Corpus):  # type: ignore[no-untyped-def]  # noqa: ANN202
+def _as_written(corpus: Corpus) -> Callable[[Finding], tuple[int, int, str]]:
     """Order findings by what was found, then as their record asks the questions."""
 
     def key(finding: Finding) -> tuple[int, int, str]:
-        record = corpus.records.all()[finding.question.owner]
+        record = corpus.record(finding.question.owner)
         asked = list(getattr(record, "questions", {}))
         question_id = finding.question.id
         place = asked.index(question_id) if question_id in asked else -1
@@ -99,109 +110,118 @@ def view_record(ref: str, record: Record, corpus: Corpus, findings: Findings) ->
     }
     statements = page.new(by_key["speaker"])
     others = page.new(by_key["about"] + by_key["stance"])
-    is_actor = isinstance(record, Actor)
     silent, unread = silence_on(ref, corpus) if isinstance(record, Point) else ((), ())
     return RecordView(
-        ref,
-        record,
-        questions,
-        statements,
-        others,
-        tuple(one for one in findings.positions if (one.of if is_actor else one.on) == ref),
-        tuple(one for one in mentions if one.sentence and one.by not in page.seen),
-        tuple(dict.fromkeys(one.by.partition("#")[0] for one in mentions if "#" in one.by)),
-        silent,
-        unread,
-        _related(ref, record, corpus),
+        ref=ref,
+        record=record,
+        findings=questions,
+        statements=statements,
+        others=others,
+        positions=findings.positions_of.get(ref, ()),
+        mentioned=tuple(one for one in mentions if one.sentence and one.by not in page.seen),
+        sources=tuple(dict.fromkeys(one.by.partition("#")[0] for one in mentions if "#" in one.by)),
+        silent=silent,
+        unread=unread,
+        history=find_crosswalk(corpus).history(ref) if isinstance(record, Point) else (),
+        related=_related(ref, record, corpus),
     )
 
 
 def _related(ref: str, record: Record, corpus: Corpus) -> dict[str, tuple[str, ...]]:
     """Return what is tied to a record, under the name of the tie."""
-    records = corpus.records
+    named_by: dict[str, list[str]] = defaultdict(list)
+    for mention in corpus.mentions_of.get(ref, ()):
+        if "#" not in mention.by and not mention.sentence:
+            named_by[mention.key].append(mention.by)
     ties: dict[str, Iterable[str]] = {}
     if isinstance(record, Point):
         ties["corresponds-to"] = record.corresponds_to
-        ties["reported-terms"] = (
-            f"point/{one.id}" for one in records.points.values() if ref in one.corresponds_to
-        )
+        ties["reported-terms"] = named_by["corresponds-to"]
         ties["events"] = _named_with(ref, "event", corpus)
     elif isinstance(record, Actor):
-        ties["acts-for"] = (record.side.ref,) if record.side else ()
-        ties["acting-for-it"] = (
-            f"actor/{one.id}" for one in records.actors.values() if one.side == record.id
-        )
-        ties["known-through"] = (record.known_through.ref,) if record.known_through else ()
-        ties["voices"] = (
-            f"actor/{one.id}" for one in records.actors.values() if one.known_through == record.id
-        )
-        ties["publishes"] = (
-            f"source/{one.id}" for one in records.sources.values() if one.publisher == record.id
-        )
+        ties["acting-for-it"] = named_by["for"]
+        ties["voices"] = named_by["known-through"]
+        ties["publishes"] = named_by["publisher"]
         ties["events"] = _named_with(ref, "event", corpus)
     elif isinstance(record, Event):
-        ties["part-of"] = (record.part_of.ref,) if record.part_of else ()
-        ties["parts"] = (
-            f"event/{one.id}" for one in records.events.values() if one.part_of == record.id
-        )
+        ties["parts"] = named_by["part-of"]
         ties["points"] = _named_with(ref, "point", corpus)
         ties["actors"] = _named_with(ref, "actor", corpus)
     elif isinstance(record, Draft):
-        ties["texts"] = (
-            f"source/{one.id}" for one in records.sources.values() if one.draft == record.id
-        )
+        ties["texts"] = (one for one in named_by["draft"] if kind_of(one) == "source")
     return {tie: found for tie, refs in ties.items() if (found := tuple(refs))}
 
 
 def _named_with(ref: str, kind: str, corpus: Corpus) -> tuple[str, ...]:
     """Return the records of a kind that one claim names together with `ref`, in order."""
     claims = {mention.by for mention in corpus.mentions_of.get(ref, ()) if "#" in mention.by}
-    keys = ("about", "answers", "speaker")
     found = {
         one.of
-        for one in corpus.mentions
-        if one.by in claims and one.key in keys and kind_of(one.of) == kind
+        for claim in claims
+        for one in corpus.mentions_by[claim]
+        if one.key in ("about", "answers", "speaker") and kind_of(one.of) == kind
     }
-    return tuple(one for one in ordered(kind, corpus) if one in found and one != ref)
-
-
-def ordered(kind: str, corpus: Corpus) -> tuple[str, ...]:
-    """Return the references of a kind as its index lists them."""
-    records = corpus.records.of_kind(kind).values()
-    return tuple(f"{kind}/{record.id}" for record in sorted(records, key=_index_key))
-
-
-def _index_key(record: Record) -> tuple[object, ...]:
-    if isinstance(record, Point):
-        return record.number is None, record.number or 0, record.title.casefold()
-    if isinstance(record, Event | Draft):
-        return (*record.sort.sort_key, record.id)
-    if isinstance(record, Source):
-        return (*record.published.sort_key, record.id)
-    if isinstance(record, Actor):
-        return (record.label.casefold(), record.id)
-    return (str(getattr(record, "name", record.id)).casefold(),)
+    return tuple(sorted(found - {ref}, key=lambda one: index_key(corpus.record(one))))
 
 
 def view_source(source: Source, corpus: Corpus, findings: Findings) -> SourceView:
     """Gather what the page of a source shows."""
-    own = (claim for claim in corpus.claims.values() if claim.source.id == source.id)
+    own = corpus.claims_of.get(source.id, ())
+    given = dict.fromkeys(
+        one.question for claim in own for one in corpus.given_by.get(claim.ref, ())
+    )
+    every = [finding for ref in given for finding in findings.by_question[ref]]
+    credited = Counter(name.ref for claim in own for name in set(_credited(claim)))
+    mentions = corpus.mentions_of.get(f"source/{source.id}", ())
     return SourceView(
         source,
-        tuple(Printed(claim, claim.claim.id, replies_to(claim, corpus)) for claim in own),
-        tuple(finding for finding in findings.disputed if source.id in finding.sources),
+        tuple(_print(claim, claim.claim.id, corpus, findings) for claim in own),
         tuple(
-            one
-            for one in corpus.mentions_of.get(f"source/{source.id}", ())
-            if one.sentence and not one.by.startswith(f"{source.id}#")
+            _difference(one, source.id)
+            for one in every
+            if one.is_disputed and source.id in one.sources
         ),
+        tuple(finding for finding in every if source.id in finding.contradicting),
+        tuple(finding for finding in every if finding.sources == (source.id,)),
+        tuple(sorted(credited.items(), key=lambda pair: (-pair[1], pair[0]))),
+        tuple(one for one in mentions if one.sentence and not one.by.startswith(f"{source.id}#")),
     )
 
 
-def view_question(ref: str, corpus: Corpus, findings: Findings) -> tuple[FindingView, ...]:
+def _credited(claim: ClaimOf) -> list[ActorId]:
+    return [name for credit in claim.claim.credited_to for name in credit.via]
+
+
+def _difference(finding: Finding, source_id: str) -> Difference:
+    own = tuple(group for group in finding.groups if source_id in group.sources)
+    others = {index for group in own for index in group.conflicts}
+    return Difference(
+        finding, own, tuple(group for index, group in enumerate(finding.groups) if index in others)
+    )
+
+
+def view_question(ref: str, corpus: Corpus, findings: Findings) -> QuestionView:
     """Gather what the page of a question shows, draft by draft."""
     page = _Page(corpus, findings)
-    return tuple(page.finding(finding) for finding in findings.by_question[ref])
+    found = findings.by_question[ref]
+    answered = [
+        Answered(claim, group, finding.draft)
+        for finding in found
+        for group in finding.groups
+        for claim in group.claims
+    ]
+    used = {
+        mention.of
+        for one in answered
+        for mention in corpus.mentions_by[one.claim.ref]
+        if mention.key in ("about", "answers", "speaker") and kind_of(mention.of) != "place"
+    }
+    return QuestionView(
+        corpus.questions[ref],
+        tuple(page.finding(finding) for finding in found),
+        tuple(sorted(answered, key=lambda one: (one.day.sort_key, one.claim.sort_key))),
+        tuple(sorted(used)),
+    )
 
 
 def view_places(corpus: Corpus) -> tuple[PlaceView, ...]:
@@ -213,27 +233,4 @@ def view_places(corpus: Corpus) -> tuple[PlaceView, ...]:
             tuple(one for one in corpus.mentions_of.get(f"place/{place.id}", ()) if one.sentence),
         )
         for place in places
-    )
-
-
-def rows(kind: str, corpus: Corpus, findings: Findings) -> tuple[Row, ...]:
-    """Return the rows of the index of a kind."""
-    disputes = [finding.question.owner for finding in findings.disputed]
-    found = []
-    for ref in ordered(kind, corpus):
-        claims = {one.by for one in corpus.mentions_of.get(ref, ()) if "#" in one.by}
-        sources = {claim.partition("#")[0] for claim in claims}
-        record = corpus.records.of_kind(kind)[ref.partition("/")[2]]
-        found.append(Row(ref, record, len(claims), len(sources), disputes.count(ref)))
-    return tuple(found)
-
-
-def timeline(corpus: Corpus, findings: Findings) -> tuple[Entry, ...]:
-    """Return every event in order, with what the sources say of its date."""
-    return tuple(
-        Entry(
-            corpus.records.events[ref.partition("/")[2]],
-            next(iter(findings.by_question.get(f"{ref}.when", ())), None),
-        )
-        for ref in ordered("event", corpus)
     )

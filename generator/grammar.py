@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.answers import Answer, Moment, Named, Number, Option, Several, Wording
 from generator.dates import FORMS, Date
+from generator.problems import listed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -79,17 +80,13 @@ def parse_answer(question: Question, written: Value) -> Answer:
     if kind in SET_MEMBERS:
         several = _parse_set(written)
         if kind == "choices" and not set(several.ids) <= set(question.choices):
-            raise ValueError("ids among " + ", ".join(f"'{choice}'" for choice in question.choices))
+            raise ValueError(f"Write ids among {listed(question.choices, 'and')}.")
         return several
     if not isinstance(written, str):
-        raise ValueError(f"one {kind}, as plain text")  # noqa: TRY004 - a content mistake, not a bug
+        raise ValueError(f"Write one {kind} as plain text.")  # noqa: TRY004 - a content mistake, not a bug
     match kind:
         case "number" | "share":
-            if (kind == "share") != ("%" in written):
-                raise ValueError(
-                    "a share with its %, as '50%'" if kind == "share" else "a number without %"
-                )
-            return _parse_number(written)
+            return _parse_number(written, is_share=kind == "share")
         case "date":
             return Moment(Date.parse(written))
         case "yes-no":
@@ -106,7 +103,7 @@ def _parse_option(
     written: str, choices: Mapping[str, str], compatible: tuple[tuple[str, str], ...]
 ) -> Option:
     if written not in choices:
-        raise ValueError("one of " + ", ".join(f"'{choice}'" for choice in choices))
+        raise ValueError(f"Write {listed(choices)}.")
     return Option(written, frozenset(frozenset(pair) for pair in compatible))
 
 
@@ -120,14 +117,17 @@ def _parse_set(written: Value) -> Several:
             if len(set(texts)) == len(ids):
                 return Several(how, texts if how == "chain" else tuple(sorted(texts)))
     raise ValueError(
-        "'none', '{all: [a, b]}', '{among: [a, b]}' or '{chain: [a, b]}', each id once"
+        "Write 'none', '{all: [a, b]}', '{among: [a, b]}' or '{chain: [a, b]}', each id once."
     )
 
 
 _NUMBER = re.compile(r"(~|<=|>=|<|>)?(-?\d+(?:\.\d+)?)(%?)")
 
 
-def _parse_number(text: str) -> Number:
+def _parse_number(text: str, *, is_share: bool) -> Number:
+    if is_share != ("%" in text):
+        right = "a share with its %, as '50%'" if is_share else "a number without %"
+        raise ValueError(f"Write {right}.")
     low_text, dots, high_text = text.partition("..")
     low_match, high_match = _NUMBER.fullmatch(low_text), _NUMBER.fullmatch(high_text or low_text)
     if (
@@ -135,10 +135,10 @@ def _parse_number(text: str) -> Number:
         or not high_match
         or (dots and (low_match[1] or high_match[1] or not high_text))
     ):
-        raise ValueError("'600000', '~600000', '<400000', '>=500000' or '500000..600000'")
+        raise ValueError("Write '600000', '~600000', '<400000', '>=500000' or '500000..600000'.")
     sign, low, high = low_match[1], Decimal(low_match[2]), Decimal(high_match[2])
     if high < low:
-        raise ValueError("the smaller number first")
+        raise ValueError("Write the smaller number first.")
     if sign in ("<", "<="):
         return Number(None, high, high_open=sign == "<")
     if sign in (">", ">="):

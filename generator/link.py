@@ -10,18 +10,20 @@ from typing import TYPE_CHECKING
 from generator.answers import Answer, Named, Several
 from generator.corpus import ClaimOf, Corpus, Given, Mention, whole_claim_ref
 from generator.grammar import SET_MEMBERS, parse_answer
-from generator.load import PAGES, Records, ref_of
+from generator.load import Records, ref_of
 from generator.model import Claim, Source
 from generator.parts import Part
-from generator.problems import FilePlace, Problems, did_you_mean, listed
+from generator.problems import FilePlace, Problems, did_you_mean
 from generator.questions import BUILT_IN, QuestionOf, kind_of, split_question
-from generator.reference import IN_PROSE, PLAN, ClaimRef, Reference
-from generator.written import GENERATED, INSERTS, links_in
+from generator.reference import IN_PROSE, ClaimRef, Reference
+from generator.resolve import Resolver
+from generator.sentences import PROSE
+from generator.written import check_written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.yaml_file import KeyPath
+    from generator.yaml_file import KeyPath, Value
 
 
 def link(records: Records, problems: Problems) -> Corpus:
@@ -33,14 +35,16 @@ def references(part: Part, path: KeyPath = ()) -> Iterator[tuple[KeyPath, Refere
     """Yield every reference in a record with its key path and, for one in prose, the whole text."""
     fields = type(part).model_fields
     for name, value in part:
-        yield from _references_in(value, (*path, fields[name].alias or name))
+        here = (*path, fields[name].alias or name)
+        if name in PROSE and isinstance(value, str):
+            yield from ((here, Reference(match[1]), value) for match in IN_PROSE.finditer(value))
+        else:
+            yield from _references_in(value, here)
 
 
 def _references_in(value: object, path: KeyPath) -> Iterator[tuple[KeyPath, Reference, str]]:
     if isinstance(value, Reference):
         yield path, value, ""
-    elif isinstance(value, str):
-        yield from ((path, Reference(match[1]), value) for match in IN_PROSE.finditer(value))
     elif isinstance(value, Part):
         yield from references(value, path)
     elif isinstance(value, tuple):
@@ -59,6 +63,7 @@ class _Linker:
         self.problems = problems
         self.all = records.all()
         self.claims = self._claims()
+        self.resolver = Resolver((*self.all, *self.claims), problems)
         self.questions = self._questions()
         self.given: list[Given] = []
         self.mentions: list[Mention] = []
@@ -73,8 +78,7 @@ class _Linker:
                 record.model_copy(update={"claims": ()}) if isinstance(record, Source) else record
             )
             self._follow(bare, ref, ref, ())
-        for src_uri, text in self.records.pages.items():
-            self._follow_page(src_uri, text)
+        check_written(self.records, self.resolver, self.problems)
         return Corpus(
             self.records,
             self.claims,
@@ -112,59 +116,13 @@ class _Linker:
             if isinstance(reference, ClaimRef):
                 ref = whole_claim_ref(reference, record_ref.partition("/")[2])
             place = self.records.written[record_ref].place(*path)
-            if self.check(ref, reference.kinds, place) and ref != by:
+            if (
+                self.resolver.check(ref, reference.kinds, place, bare=reference.is_bare)
+                and ref != by
+            ):
                 key = next(str(key) for key in path[len(root) :])
                 sentence = part.says if isinstance(part, Claim) else text
                 self.mentions.append(Mention(ref, by, key, sentence))
-
-    def _follow_page(self, src_uri: str, text: str) -> None:
-        """Check the links of a hand-written page."""
-        folder = self.records.written[PLAN].document.src_uri.rpartition("/")[0]
-        file = f"{folder}/{PAGES}/{src_uri}"
-        if src_uri.startswith(GENERATED):
-            fact = f"A page made from the records has the address '{src_uri}'."
-            self.problems.add(FilePlace(file), "same-address", fact, "Give this page another name.")
-        for line, column, target in links_in(text):
-            kind, _, name = target.partition("/")
-            place = FilePlace(file, line, column)
-            if kind == "insert" and name not in INSERTS:
-                fact = f"There is no insert '{name}'."
-                self.problems.add(
-                    place,
-                    "unknown-id",
-                    fact,
-                    did_you_mean(name, INSERTS) or f"There are {listed(INSERTS, 'and')}.",
-                )
-            elif (
-                kind == "page" and name not in self.records.pages and not name.startswith(GENERATED)
-            ):
-                fact = f"There is no page '{name}'."
-                self.problems.add(
-                    place, "unknown-id", fact, did_you_mean(name, (*self.records.pages, *GENERATED))
-                )
-            elif kind not in ("insert", "page"):
-                self.check(target, Reference.kinds, place)
-
-    def check(self, ref: str, kinds: tuple[str, ...], place: FilePlace) -> bool:
-        """Return whether `ref` names something of an allowed kind; if not, note the problem."""
-        kind = "claim" if "#" in ref else kind_of(ref)
-        known: dict[str, object] = {**self.claims} if kind == "claim" else {**self.all}
-        if kind == "claim" and kinds == Reference.kinds and ref in self.claims:
-            return True
-        if kind in kinds and ref in known:
-            return True
-        if ref in known:
-            fact = f"'{ref}' is a {kind}; here belongs a {' or a '.join(kinds)}."
-            self.problems.add(place, "wrong-kind", fact)
-        else:
-            wanted = [name for name in known if kind_of(name) in kinds or kind == "claim"]
-            sort = kind if kind in kinds else " or ".join(kinds)
-            fact = f"There is no {sort} '{ref.removeprefix(f'{kind}/')}'."
-            suggestion = (
-                did_you_mean(ref, wanted) or "Write the record first, or one of the known ids."
-            )
-            self.problems.add(place, "unknown-id", fact, suggestion)
-        return False
 
     def _read_answers(self, claim_of: ClaimOf, root: KeyPath) -> None:
         source = claim_of.source
@@ -179,8 +137,8 @@ class _Linker:
                 answer = parse_answer(asked.question, written)
             except ValueError as error:
                 wanted = _article(asked.question.answer)
-                fact = f"'{question_ref}' is answered '{written}', which is not {wanted}."
-                self.problems.add(place, "bad-answer", fact, f"Write {error}")
+                fact = f"'{question_ref}' is answered '{_shown(written)}', which is not {wanted}."
+                self.problems.add(place, "bad-answer", fact, str(error))
                 continue
             draft = (
                 claim_of.claim.draft_in(source, self.records.plan) if asked.is_of_the_plan else ""
@@ -189,7 +147,7 @@ class _Linker:
             named = [
                 ref
                 for ref in named_in(answer, asked.question.answer)
-                if self.check(ref, (kind_of(ref),), place)
+                if self.resolver.check(ref, (kind_of(ref),), place, bare=True)
             ]
             for ref in (asked.owner, *named):
                 self.mentions.append(Mention(ref, claim_of.ref, "answers", claim_of.claim.says))
@@ -199,7 +157,7 @@ class _Linker:
         owner, question_id = split_question(ref)
         if ref in self.questions:
             return self.questions[ref]
-        if not self.check(owner, Reference.kinds, place):
+        if not self.resolver.check(owner, Reference.kinds, place):
             return None
         built_in = BUILT_IN.get(kind_of(owner), {})
         if question_id in built_in:
@@ -233,3 +191,12 @@ def _article(kind: str) -> str:
     return {"actor": "an actor", "yes-no": "yes or no", "text": "a text"}.get(
         kind, f"a set of {kind}" if kind in SET_MEMBERS else f"a {kind}"
     )
+
+
+def _shown(written: Value) -> str:
+    """Return a value as an editor would write it in YAML, on one line."""
+    if isinstance(written, dict):
+        return "{" + ", ".join(f"{key}: {_shown(value)}" for key, value in written.items()) + "}"
+    if isinstance(written, list):
+        return "[" + ", ".join(map(_shown, written)) + "]"
+    return written

@@ -133,6 +133,10 @@ class _Loader:
                 self.problems.add(FilePlace(src_uri), "stray-file", fact, where)
 
     def document(self, document: Document, folder: str, stem: str) -> None:
+        if folder == "points/reported" and "number" in document.value:
+            fact = "A reported term has no number."
+            where = "Remove it, or move the file to points/."
+            self.problems.add(document.place("number"), "number-and-name", fact, where)
         if folder:
             record_id = self._point_id(document, stem, folder) if folder == "points" else stem
             self.record(FOLDERS[folder], record_id, document.value, Written(document))
@@ -145,6 +149,8 @@ class _Loader:
     def _point_id(self, document: Document, stem: str, folder: str) -> str:
         """Return the id of a numbered point: its stem without the number, which must be its own."""
         match = _NUMBERED.fullmatch(stem)
+        if not str(document.value.get("number", "")).isdigit():
+            return match[2] if match else stem  # its kind's own check says what is wrong
         if match and match[1].lstrip("0") == document.value.get("number"):
             return match[2]
         number = str(document.value.get("number", "NN")).zfill(2)
@@ -186,4 +192,5 @@ class _Loader:
             self.found[ref] = RECORDS[kind].model_validate({**value, "id": record_id})
         except ValidationError as error:
             for details in error.errors():
-                explain(details, kind, written, self.problems)
+                if not self.problems.has(written.place(*details["loc"])):
+                    explain(details, kind, written, self.problems)

@@ -117,11 +117,20 @@ class Event(Asked):
 
 
 class Place(Record):
-    """A place on the map; Kyiv the city is not Kyiv the government."""
+    """A place on the map; a capital is not the government that sits in it."""
 
     name: Text
     within: PlaceId | None = None
     also_written: tuple[Spelling, ...] = ()
+
+
+class Change(Part):
+    """What one draft did with a point, and the claims that say so."""
+
+    point: PointRef
+    kind: Literal["kept", "changed", "split", "merged", "dropped", "new"] = Field(alias="is")
+    says: Text
+    claims: tuple[ClaimRef, ...] = Field(alias="from")
 
 
 class Draft(Record):
@@ -129,6 +138,8 @@ class Draft(Record):
 
     title: Text
     sort: When
+    changes: tuple[Change, ...] = ()
+    """What became of points in it, as far as a source says; of others nothing is reported."""
 
 
 Mode = Literal["states", "reports", "estimates", "expects", "conjectures", "denies"]

@@ -9,17 +9,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.addresses import Directory
+from generator.as_known import as_known
 from generator.compare import Found
-from generator.gather import (
-    ordered,
-    rows,
-    timeline,
-    view_places,
-    view_question,
-    view_record,
-    view_source,
-)
+from generator.crosswalk import find_crosswalk
+from generator.gather import view_places, view_question, view_record, view_source
 from generator.grammar import ANSWER_KINDS
+from generator.indexes import ordered, rows, timeline
+from generator.matrices import find_coverage, find_positions
 from generator.reference import PLAN
 from generator.rules import RULES
 
@@ -125,7 +121,7 @@ def _record_pages(corpus: Corpus, findings: Findings) -> Iterator[Page]:
     for kind in (*OWN_PAGE, "source"):
         refs = ordered(kind, corpus)
         for place, ref in enumerate(refs):
-            record = directory.record(ref)
+            record = corpus.record(ref)
             view: object = (
                 view_source(corpus.records.sources[record.id], corpus, findings)
                 if kind == "source"
@@ -161,14 +157,20 @@ def _index_pages(corpus: Corpus, findings: Findings) -> Iterator[Page]:
     for kind in (*OWN_PAGE, "source"):
         yield Page(f"{kind}s/index.md", f"{kind}s", rows(kind, corpus, findings))
     points = tuple(
-        view_record(ref, Directory(corpus, findings).record(ref), corpus, findings)
-        for ref in ordered("point", corpus)
+        view_record(ref, corpus.record(ref), corpus, findings) for ref in ordered("point", corpus)
     )
     yield Page("points/all.md", "all-points", points)
     yield Page("places.md", "places", view_places(corpus))
     yield Page("timeline.md", "timeline", timeline(corpus, findings))
     yield Page("questions/index.md", "questions", _by_found(findings))
     yield Page("disputes.md", "disputes", findings.disputed)
+    yield Page("coverage.md", "coverage", find_coverage(corpus))
+    yield Page("positions.md", "positions", find_positions(corpus, findings))
+    yield Page("drafts/crosswalk.md", "crosswalk", find_crosswalk(corpus))
+    days = [as_known(day, corpus) for day in corpus.records.plan.as_known_on]
+    yield Page("as-known/index.md", "as-known", days)
+    for day in days:
+        yield Page(f"as-known/{day.on.iso}.md", "as-known-on", day)
     yield Page("changes.md", "changes", corrections(corpus))
 
 

@@ -71,6 +71,10 @@ class Problems:
             raise LookupError(message)
         self._found.add(Problem(place, fact, suggestion, rule))
 
+    def has(self, place: FilePlace) -> bool:
+        """Return whether a problem has been noted at a place."""
+        return any(problem.place == place for problem in self._found)
+
     def raise_any(self) -> None:
         """Raise `ContentError` with all problems in the order of their places, if there are any."""
         if self._found:
@@ -87,6 +91,11 @@ def listed(words: Iterable[str], last: str = "or") -> str:
     """Return words as an English list: `'a', 'b' or 'c'`."""
     quoted = [f"'{word}'" for word in words]
     return f" {last} ".join(filter(None, (", ".join(quoted[:-1]), *quoted[-1:])))
+
+
+def with_article(noun: str) -> str:
+    """Return `an actor` or `a point`."""
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
 
 
 def counted(number: int, noun: str) -> str:

@@ -21,7 +21,7 @@ PLAN = "plan"
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LONGEST_ID = 64
-IN_PROSE = re.compile(r"\[\[([^\]|]+)(?:\|([^\]]+))?\]\]")
+IN_PROSE = re.compile(r"\[\[([^\]|\n]+)(?:\|([^\]\n]+))?\]\]")
 """A link in prose: `[[point/amnesty]]` or `[[actor/kaja-kallas|the EU's top diplomat]]`."""
 
 
@@ -39,6 +39,9 @@ class Reference(str):
         "source",
     )
     """The kinds of record it may name."""
+
+    is_bare: ClassVar[bool] = False
+    """Whether it is written without its kind."""
 
     @property
     def ref(self) -> str:
@@ -87,6 +90,8 @@ class ActorRef(Reference):
 class _Bare(Reference):
     """An id written without its kind, where the key allows one kind only."""
 
+    is_bare = True
+
     @property
     def ref(self) -> str:
         return f"{self.kinds[0]}/{self}"
@@ -131,5 +136,16 @@ _RESERVED = frozenset(
         "nul",
         *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)),
     }
-    | {"index", "search", "assets", "404", "sitemap", "tags", "templates", "readme"}
+    | {
+        "index",
+        "all",
+        "crosswalk",
+        "search",
+        "assets",
+        "404",
+        "sitemap",
+        "tags",
+        "templates",
+        "readme",
+    }
 )

@@ -18,10 +18,14 @@ QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»")
 """What stands between quotation marks in a sentence of ours: those words are the source's."""
 
 
+PROSE = frozenset({"says", "note", "why", "would_settle"})
+"""The keys whose text is ours and may hold links to records."""
+
+
 def our_sentences(record: Record) -> Iterator[tuple[KeyPath, str]]:
     """Yield the sentences that are ours, with their key paths; names, titles and quotes are not."""
     for path, part in parts(record, ()):
-        for key in ("says", "note", "why", "in_english"):
+        for key in sorted(PROSE | {"in_english"}):
             text = getattr(part, key, None)
             if isinstance(text, str):
                 yield (*path, key.replace("_", "-")), text

@@ -17,12 +17,12 @@ MAX_BYTES = 2_000_000
 # scripts need them.
 ODD = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069"
-    "\ud800-\udfff]"
+    "\ud800-\udfff\ufffe\uffff]"
 )
 
 
 def read_text(path: Path, src_uri: str, problems: Problems) -> str | None:
-    """Return a file's text with LF line ends and no byte order mark; what hides in it is a problem."""
+    """Return a file's text with LF line ends; what hides in it becomes a problem, and None."""
     raw = path.read_bytes()
     if len(raw) > MAX_BYTES:
         problems.add(

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from generator.compare import Finding, Group, Position
     from generator.corpus import ClaimOf, Mention
-    from generator.model import Event, Place, Record, Source
+    from generator.dates import Date
+    from generator.model import Change, Event, Place, Record, Source
+    from generator.questions import QuestionOf
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,8 @@ class Printed:
     """Its anchor there; empty where the page has printed it before."""
     replies: tuple[ClaimOf, ...]
     """Claims that report a reply to it, or its denial."""
+    disputes: tuple[Finding, ...]
+    """Disputes in which its answers take part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,31 @@ class FindingView:
     finding: Finding
     groups: tuple[GroupView, ...]
     has_page: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """An answer as one claim gives it, for telling what was said in which order."""
+
+    claim: ClaimOf
+    group: Group
+    draft: str
+
+    @property
+    def day(self) -> Date:
+        """When it was said, else the day that the source speaks of, else its publication."""
+        return self.claim.claim.said or self.claim.source.as_of or self.claim.source.published
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """A question with its answers draft by draft, their order in time, and where they are used."""
+
+    of: QuestionOf
+    findings: tuple[FindingView, ...]
+    in_time: tuple[Answered, ...]
+    used_by: tuple[str, ...]
+    """The records whose pages print one of the answers, by reference."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +92,8 @@ class RecordView:
     """The sources that say something about it, by id."""
     silent: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
+    history: tuple[tuple[str, tuple[Change, ...]], ...] = ()
+    """For a numbered point: each draft with what it did with the point."""
     related: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """References of other records, by what ties them to this one."""
 
@@ -72,13 +103,27 @@ class RecordView:
 
 
 @dataclass(frozen=True, slots=True)
+class Difference:
+    """A dispute as one of its sources sees it."""
+
+    finding: Finding
+    own: tuple[Group, ...]
+    others: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SourceView:
     """A source with all its claims."""
 
     source: Source
     claims: tuple[Printed, ...]
-    disputed: tuple[Finding, ...]
-    """Disputes in which it takes part."""
+    differs: tuple[Difference, ...]
+    """Disputes in which it takes part, with its own side and the others."""
+    contradicts_itself: tuple[Finding, ...]
+    alone: tuple[Finding, ...]
+    """Questions that no other source answers."""
+    credits: tuple[tuple[str, int], ...]
+    """Whom it credits, by reference, and in how many claims."""
     mentioned: tuple[Mention, ...]
 
 
@@ -98,6 +143,8 @@ class Row:
     record: Record
     claims: int
     sources: int
+    reports: int
+    """How many independent reports say something of it; counted for points only."""
     disputed: int
 
 

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.reference import IN_PROSE
+from generator.load import PAGES
+from generator.problems import FilePlace, did_you_mean, listed
+from generator.reference import IN_PROSE, PLAN, Reference
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from generator.load import Records
+    from generator.problems import Problems
+    from generator.resolve import Resolver
 
 INSERT = re.compile(r"^\[\[insert/([a-z-]+)\]\]$", re.MULTILINE)
 """Where a page wants a part that is made from the records: `[[insert/points]]` alone on a line."""
@@ -16,15 +23,81 @@ INSERT = re.compile(r"^\[\[insert/([a-z-]+)\]\]$", re.MULTILINE)
 INSERTS = ("answer-kinds", "disputes", "figures", "largest", "latest", "legend", "points", "rules")
 """The parts there are, each a template in `site_templates/inserts/`."""
 
-GENERATED = (
-    "changes.md", "disputes.md", "places.md", "plan.md", "timeline.md",
-    "actors/", "drafts/", "events/", "points/", "questions/", "sources/",
+FOLDERS = ("actors/", "as-known/", "drafts/", "events/", "points/", "questions/", "sources/")
+"""Where pages of records live."""
+
+INDEXES = (
+    "changes.md", "coverage.md", "disputes.md", "places.md", "plan.md", "positions.md",
+    "timeline.md", "points/all.md", "drafts/crosswalk.md",
+    *(f"{folder}index.md" for folder in FOLDERS),
 )  # fmt: skip
-"""Addresses that belong to pages made from records."""
+"""Pages made from all records together."""
 
 
-def links_in(text: str) -> Iterator[tuple[int, int, str]]:
-    """Yield line, column and target of every `[[…]]` in a page."""
+@dataclass(frozen=True, slots=True)
+class WrittenLink:
+    """A `[[…]]` in a hand-written page."""
+
+    line: int
+    column: int
+    kind: str
+    """`insert`, `page`, or a kind of record."""
+    target: str
+    """The whole target, its kind included."""
+    words: str | None
+    is_alone: bool
+    """Whether nothing else stands on its line."""
+
+    @property
+    def name(self) -> str:
+        """The target without its kind."""
+        return self.target.partition("/")[2]
+
+
+def links_in(text: str) -> Iterator[WrittenLink]:
+    """Yield every `[[…]]` of a page."""
     for number, line in enumerate(text.split("\n"), 1):
         for match in IN_PROSE.finditer(line):
-            yield number, match.start() + 1, match[1]
+            kind = match[1].partition("/")[0]
+            alone = match[0] == line
+            yield WrittenLink(number, match.start() + 1, kind, match[1], match[2], alone)
+
+
+def check_written(records: Records, resolver: Resolver, problems: Problems) -> None:
+    """Check the addresses and links of all hand-written pages."""
+    folder = records.written[PLAN].document.src_uri.rpartition("/")[0]
+    known = (*records.pages, *INDEXES)
+    for src_uri, text in records.pages.items():
+        file = f"{folder}/{PAGES}/{src_uri}"
+        if src_uri.startswith(FOLDERS) or src_uri in INDEXES:
+            fact = f"A page made from the records has the address '{src_uri}'."
+            problems.add(FilePlace(file), "same-address", fact, "Give this page another name.")
+        for written in links_in(text):
+            place = FilePlace(file, written.line, written.column)
+            if written.kind == "insert":
+                _check_insert(written, place, problems)
+            elif written.kind == "page":
+                _check_page(written, known, place, problems)
+            else:
+                resolver.check(written.target, (*Reference.kinds, "claim"), place)
+
+
+def _check_page(
+    written: WrittenLink, known: tuple[str, ...], place: FilePlace, problems: Problems
+) -> None:
+    if written.name not in known:
+        fact = f"There is no page '{written.name}'."
+        problems.add(place, "unknown-id", fact, did_you_mean(written.name, known))
+    elif not written.words:
+        wanted = f"Write '[[{written.target}|words]]'."
+        problems.add(place, "unknown-id", "A link to a page needs words.", wanted)
+
+
+def _check_insert(written: WrittenLink, place: FilePlace, problems: Problems) -> None:
+    if written.name not in INSERTS:
+        fact = f"There is no insert '{written.name}'."
+        suggestion = did_you_mean(written.name, INSERTS) or f"There are {listed(INSERTS, 'and')}."
+        problems.add(place, "unknown-id", fact, suggestion)
+    elif not written.is_alone or written.words:
+        wanted = f"Write '[[{written.target}]]' alone on a line."
+        problems.add(place, "unknown-id", "An insert stands alone on its line.", wanted)

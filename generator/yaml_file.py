@@ -81,6 +81,9 @@ def read_yaml(path: Path, src_uri: str, problems: Problems) -> Document | None:
         hint = next((hint for part, hint in HINTS.items() if part in said), "")
         problems.add(place, "yaml-syntax", f"This is not valid YAML: {said}.", hint)
         return None
+    except yaml.YAMLError as error:
+        problems.add(FilePlace(src_uri), "yaml-syntax", f"This is not valid YAML: {error}.")
+        return None
     except _Refused:
         return None
     return Document(src_uri, value, reader.places)
@@ -128,11 +131,7 @@ class _Reader:
             self.refuse(
                 event, "too-large", "The file is nested too deeply or holds too many values."
             )
-        if getattr(event, "anchor", None) or getattr(event, "tag", None):
-            fact = "YAML anchors (&), aliases (*) and tags (!) are not used here."
-            self.refuse(
-                event, "no-yaml-magic", fact, "Write the text out, in quotes if it begins so."
-            )
+        self.refuse_magic(event)
         if isinstance(event, yaml.MappingStartEvent):
             return self.mapping(events, path)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -152,7 +151,8 @@ class _Reader:
                     "A key must be a plain word.",
                     "Put quotes round the text.",
                 )
-            key = str(event.value)
+            self.refuse_magic(event)
+            key = self.scalar(event)
             if key == "<<":
                 self.refuse(
                     event,
@@ -184,6 +184,14 @@ class _Reader:
             values.append(self.value(event, events, (*path, len(values))))
         return values
 
+    def refuse_magic(self, event: yaml.Event) -> None:
+        """Refuse what would make a text mean something else than it says."""
+        if getattr(event, "anchor", None) or getattr(event, "tag", None):
+            fact = "YAML anchors (&), aliases (*) and tags (!) are not used here."
+            self.refuse(
+                event, "no-yaml-magic", fact, "Write the text out, in quotes if it begins so."
+            )
+
     def scalar(self, event: yaml.ScalarEvent) -> str:
         text = str(event.value)
         if odd := ODD.search(text):
@@ -192,7 +200,7 @@ class _Reader:
         mark = _mark(event.end_mark)
         rest = self.lines[mark.line][mark.column :] if mark.line < len(self.lines) else ""
         # ` #1` is almost always meant as text; a real comment has two blanks before it here.
-        if event.style is None and re.match(r" ?#", rest):
+        if not event.style and re.match(r" ?#", rest):
             place = FilePlace(self.src_uri, mark.line + 1, mark.column + 1)
             fact = f"The text ends at '{text[-20:]}': all that follows the # is left out."
             self.problems.add(

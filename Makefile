@@ -1,0 +1,56 @@
+# Everything a maintainer does. `make site` and `make test` need Python 3.11 or later, and nothing else.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+CONTENT ?= content
+# Material prints a long notice about its future on each start.
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: site serve test test-long check benchmark lock clean
+
+site: $(VENV)/site.done ## build the site into site/
+	$(BIN)/mkdocs build
+
+serve: $(VENV)/site.done ## show the site while you edit
+	$(BIN)/mkdocs serve
+
+check: $(VENV)/site.done ## say what is wrong with the content, and publish nothing
+	$(BIN)/python -m generator check --content $(CONTENT)
+
+test: $(VENV)/test.done ## lint, types and all tests but the long ones
+	$(BIN)/ruff format --check generator tests benchmarks
+	$(BIN)/ruff check generator tests benchmarks
+	$(BIN)/mypy
+	$(BIN)/pytest -m "not long"
+
+test-long: $(VENV)/test.done ## the tests that take minutes, and the benchmarks
+	$(BIN)/pytest -m long
+	$(BIN)/python benchmarks/speed.py
+
+benchmark: $(VENV)/test.done
+	$(BIN)/python benchmarks/speed.py
+
+# Needs a network. Pins every package with its hashes.
+lock: $(VENV)/test.done
+	$(INSTALL) pip-tools
+	CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras \
+	  --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --resolver=backtracking \
+	  --output-file requirements/site.txt pyproject.toml requirements/build.in
+	CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras \
+	  --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --resolver=backtracking \
+	  --extra test --constraint requirements/site.txt \
+	  --output-file requirements/test.txt pyproject.toml requirements/build.in
+
+$(VENV)/site.done: requirements/site.txt pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(INSTALL) --require-hashes --requirement requirements/site.txt
+	$(INSTALL) --no-deps --no-build-isolation --editable .
+	touch $@
+
+$(VENV)/test.done: requirements/test.txt $(VENV)/site.done
+	$(INSTALL) --require-hashes --requirement requirements/test.txt
+	touch $@
+
+clean:
+	rm -rf $(VENV) site

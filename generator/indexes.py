@@ -1,0 +1,57 @@
+"""What the indexes list, in which order, and with which counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.model import Actor, Draft, Event, Point, Record, Source
+from generator.roots import find_independence
+from generator.views import Entry, Row
+
+if TYPE_CHECKING:
+    from generator.compare import Findings
+    from generator.corpus import Corpus
+
+
+def ordered(kind: str, corpus: Corpus) -> tuple[str, ...]:
+    """Return the references of a kind as its index lists them."""
+    records = corpus.records.of_kind(kind).values()
+    return tuple(f"{kind}/{record.id}" for record in sorted(records, key=index_key))
+
+
+def index_key(record: Record) -> tuple[object, ...]:
+    """Return what an index of its kind is ordered by."""
+    if isinstance(record, Point):
+        return record.number is None, record.number or 0, record.title.casefold()
+    if isinstance(record, Event | Draft):
+        return (*record.sort.sort_key, record.id)
+    if isinstance(record, Source):
+        return (*record.published.sort_key, record.id)
+    if isinstance(record, Actor):
+        return (record.label.casefold(), record.id)
+    return (str(getattr(record, "name", record.id)).casefold(),)
+
+
+def rows(kind: str, corpus: Corpus, findings: Findings) -> tuple[Row, ...]:
+    """Return the rows of the index of a kind."""
+    disputes = [finding.question.owner for finding in findings.disputed]
+    found = []
+    for ref in ordered(kind, corpus):
+        claims = {one.by for one in corpus.mentions_of.get(ref, ()) if "#" in one.by}
+        sources = {claim.partition("#")[0] for claim in claims}
+        about = (corpus.claims[claim] for claim in sorted(claims) if claim in corpus.claims)
+        reports = len(find_independence(about, corpus).reports) if kind == "point" else 0
+        counts = (len(claims), len(sources), reports, disputes.count(ref))
+        found.append(Row(ref, corpus.record(ref), *counts))
+    return tuple(found)
+
+
+def timeline(corpus: Corpus, findings: Findings) -> tuple[Entry, ...]:
+    """Return every event in order, with what the sources say of its date."""
+    return tuple(
+        Entry(
+            corpus.records.events[ref.partition("/")[2]],
+            next(iter(findings.by_question.get(f"{ref}.when", ())), None),
+        )
+        for ref in ordered("event", corpus)
+    )

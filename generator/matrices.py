@@ -1,0 +1,121 @@
+"""The two overviews: which source says what of which point, and who takes which position."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from generator.answers import Option
+from generator.indexes import ordered
+from generator.reference import PLAN
+from generator.silence import silence_on
+
+if TYPE_CHECKING:
+    from generator.compare import Findings, Position
+    from generator.corpus import ClaimOf, Corpus
+
+State = Literal["says", "absent", "silent", "unread"]
+"""A source says it, says that it is not there, is silent, or was not read that far."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one source says of one point."""
+
+    state: State
+    claims: tuple[ClaimOf, ...]
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """Points by sources."""
+
+    points: tuple[str, ...]
+    """References, as the index of points lists them."""
+    sources: tuple[str, ...]
+    """References, in order of time."""
+    cells: dict[tuple[str, str], Cell]
+
+    def count(self, state: State, *, point: str = "", source: str = "") -> int:
+        """Count the cells of a state in a row, a column, or everywhere."""
+        points = (point,) if point else self.points
+        sources = (source,) if source else self.sources
+        return sum(self.cells[one, other].state == state for one in points for other in sources)
+
+
+@dataclass(frozen=True)
+class Positions:
+    """The plan and its points by actors."""
+
+    rows: tuple[str, ...]
+    """References of the plan and of points."""
+    actors: tuple[str, ...]
+    """References of the actors who take a position, each side followed by those acting for it."""
+    cells: dict[tuple[str, str], tuple[Position, ...]]
+    """The positions of an actor on a row, in order of time; the last is the latest."""
+
+    @property
+    def in_time(self) -> tuple[Position, ...]:
+        """All positions, by the day they were taken or published."""
+        every = (position for taken in self.cells.values() for position in taken)
+        return tuple(sorted(every, key=lambda one: one.sort_key))
+
+    @property
+    def total(self) -> int:
+        return sum(map(len, self.cells.values()))
+
+    def actors_on(self, row: str) -> int:
+        """Count the actors with a position on a row."""
+        return sum(on == row for on, _ in self.cells)
+
+    def positions_of(self, actor: str) -> int:
+        """Count the positions of an actor."""
+        return sum(len(taken) for (_, of), taken in self.cells.items() if of == actor)
+
+
+def find_coverage(corpus: Corpus) -> Coverage:
+    """Tell for every point and source what the source says of it."""
+    points, sources = ordered("point", corpus), ordered("source", corpus)
+    claims: dict[tuple[str, str], dict[str, ClaimOf]] = defaultdict(dict)
+    for mention in corpus.mentions:
+        if mention.by in corpus.claims and mention.key in ("about", "answers", "stance"):
+            claim = corpus.claims[mention.by]
+            claims[mention.of, f"source/{claim.source.id}"][claim.ref] = claim
+    denied = {
+        (given.question.partition(".")[0], f"source/{given.claim.partition('#')[0]}")
+        for given in corpus.given
+        if given.question.endswith(".in-the-plan") and given.answer == Option("no")
+    }
+    cells: dict[tuple[str, str], Cell] = {}
+    for point in points:
+        silent = {f"source/{source}" for source in silence_on(point, corpus)[0]}
+        for source in sources:
+            said = tuple(claims.get((point, source), {}).values())
+            state: State = "silent" if source in silent else "unread"
+            if said:
+                state = "absent" if (point, source) in denied else "says"
+            cells[point, source] = Cell(state, said)
+    return Coverage(points, sources, cells)
+
+
+def find_positions(corpus: Corpus, findings: Findings) -> Positions:
+    """Tell for every actor with a position which it takes on what."""
+    cells: dict[tuple[str, str], tuple[Position, ...]] = defaultdict(tuple)
+    for position in findings.positions:
+        cells[position.on, position.of] += (position,)
+    rows = (PLAN, *ordered("point", corpus))
+    holders = {actor for _, actor in cells}
+    return Positions(rows, tuple(_by_side(holders, corpus)), dict(cells))
+
+
+def _by_side(holders: set[str], corpus: Corpus) -> list[str]:
+    """Order actors so that those acting for a side follow it."""
+
+    def key(ref: str) -> tuple[str, ...]:
+        chain = [ref.partition("/")[2]]
+        while side := corpus.records.actors[chain[-1]].side:
+            chain.append(side)
+        return tuple(corpus.records.actors[one].label.casefold() for one in reversed(chain))
+
+    return sorted(holders, key=key)

@@ -1,0 +1,48 @@
+"""Who says nothing: silence counts only what was read."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.questions import kind_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.corpus import Corpus
+    from generator.model import Source
+
+
+def split_silence(
+    ref: str, sources: Iterable[Source], corpus: Corpus
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Split sources that say nothing into the silent ones and those not read far enough to tell."""
+    point = corpus.records.points.get(ref.partition("/")[2]) if kind_of(ref) == "point" else None
+    read: dict[bool, list[str]] = {True: [], False: []}
+    for source in sources:
+        read[_was_read(source, point.number if point else None)].append(source.id)
+    return tuple(read[True]), tuple(read[False])
+
+
+def _was_read(source: Source, number: int | None) -> bool:
+    """Whether what was read of a source would show its words on a point."""
+    extent = source.read.extent
+    if number is None or extent in ("whole", "part"):
+        return extent == "whole"
+    return any(
+        int(first) <= number <= int(last or first)
+        for first, last in re.findall(r"(\d+)(?:-(\d+))?", extent)
+    )
+
+
+def silence_on(ref: str, corpus: Corpus) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the sources that say nothing of a point at all: silent, and not read that far."""
+    speaking = {
+        mention.by.partition("#")[0]
+        for mention in corpus.mentions_of.get(ref, ())
+        if "#" in mention.by
+    }
+    return split_silence(
+        ref, [one for one in corpus.records.sources.values() if one.id not in speaking], corpus
+    )
