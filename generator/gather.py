@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from generator.addresses import anchor_of
 from generator.compare import Finding, Findings, Found
 from generator.crosswalk import find_crosswalk
-from generator.indexes import index_key, ordered
-from generator.model import Actor, Draft, Event, Point, Record, Source
+from generator.indexes import ordered
+from generator.model import Event, Point, Record, Source
 from generator.questions import kind_of
 from generator.silence import silence_on
+from generator.ties import accounts_of, ties_of
 from generator.views import (
     Answered,
     Difference,
@@ -123,45 +124,9 @@ def view_record(ref: str, record: Record, corpus: Corpus, findings: Findings) ->
         silent=silent,
         unread=unread,
         history=find_crosswalk(corpus).history(ref) if isinstance(record, Point) else (),
-        related=_related(ref, record, corpus),
+        accounts=accounts_of(ref, findings) if isinstance(record, Event) else (),
+        related=ties_of(ref, record, corpus),
     )
-
-
-def _related(ref: str, record: Record, corpus: Corpus) -> dict[str, tuple[str, ...]]:
-    """Return what is tied to a record, under the name of the tie."""
-    named_by: dict[str, list[str]] = defaultdict(list)
-    for mention in corpus.mentions_of.get(ref, ()):
-        if "#" not in mention.by and not mention.sentence:
-            named_by[mention.key].append(mention.by)
-    ties: dict[str, Iterable[str]] = {}
-    if isinstance(record, Point):
-        ties["corresponds-to"] = record.corresponds_to
-        ties["reported-terms"] = named_by["corresponds-to"]
-        ties["events"] = _named_with(ref, "event", corpus)
-    elif isinstance(record, Actor):
-        ties["acting-for-it"] = named_by["for"]
-        ties["voices"] = named_by["known-through"]
-        ties["publishes"] = named_by["publisher"]
-        ties["events"] = _named_with(ref, "event", corpus)
-    elif isinstance(record, Event):
-        ties["parts"] = named_by["part-of"]
-        ties["points"] = _named_with(ref, "point", corpus)
-        ties["actors"] = _named_with(ref, "actor", corpus)
-    elif isinstance(record, Draft):
-        ties["texts"] = (one for one in named_by["draft"] if kind_of(one) == "source")
-    return {tie: found for tie, refs in ties.items() if (found := tuple(refs))}
-
-
-def _named_with(ref: str, kind: str, corpus: Corpus) -> tuple[str, ...]:
-    """Return the records of a kind that one claim names together with `ref`, in order."""
-    claims = {mention.by for mention in corpus.mentions_of.get(ref, ()) if "#" in mention.by}
-    found = {
-        one.of
-        for claim in claims
-        for one in corpus.mentions_by[claim]
-        if one.key in ("about", "answers", "speaker") and kind_of(one.of) == kind
-    }
-    return tuple(sorted(found - {ref}, key=lambda one: index_key(corpus.record(one))))
 
 
 def view_source(source: Source, corpus: Corpus, findings: Findings) -> SourceView:

@@ -73,6 +73,16 @@ class QuestionView:
 
 
 @dataclass(frozen=True, slots=True)
+class Account:
+    """What one source answers to the questions that every event has."""
+
+    source: str
+    """Its id."""
+    answers: dict[str, tuple[Group, ...]]
+    """The groups in which it stands, for `when`, `where`, `who` and `status`."""
+
+
+@dataclass(frozen=True, slots=True)
 class RecordView:
     """What the pages of points, actors, events, drafts and the plan have in common."""
 
@@ -94,6 +104,8 @@ class RecordView:
     unread: tuple[str, ...] = ()
     history: tuple[tuple[str, tuple[Change, ...]], ...] = ()
     """For a numbered point: each draft with what it did with the point."""
+    accounts: tuple[Account, ...] = ()
+    """For an event: the sources' accounts of it, in order of time."""
     related: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """References of other records, by what ties them to this one."""
 

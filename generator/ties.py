@@ -1,0 +1,73 @@
+"""What ties a record to others, apart from the claims that its page prints."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from generator.indexes import index_key
+from generator.model import Actor, Draft, Event, Point, Record
+from generator.questions import BUILT_IN, kind_of
+from generator.views import Account
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.compare import Findings, Group
+    from generator.corpus import Corpus
+
+
+def accounts_of(ref: str, findings: Findings) -> tuple[Account, ...]:
+    """Lay what each source says of an event's date, place and people side by side."""
+    asked = {
+        key: finding.groups
+        for key in BUILT_IN["event"]
+        for finding in findings.by_question.get(f"{ref}.{key}", ())
+    }
+    telling = [claim for groups in asked.values() for group in groups for claim in group.claims]
+    in_time = sorted(telling, key=lambda claim: claim.sort_key)
+    return tuple(
+        Account(source, {key: _with(source, groups) for key, groups in asked.items()})
+        for source in dict.fromkeys(claim.source.id for claim in in_time)
+    )
+
+
+def _with(source: str, groups: tuple[Group, ...]) -> tuple[Group, ...]:
+    return tuple(group for group in groups if source in group.sources)
+
+
+def ties_of(ref: str, record: Record, corpus: Corpus) -> dict[str, tuple[str, ...]]:
+    """Return what is tied to a record, under the name of the tie."""
+    named_by: dict[str, list[str]] = defaultdict(list)
+    for mention in corpus.mentions_of.get(ref, ()):
+        if "#" not in mention.by and not mention.sentence:
+            named_by[mention.key].append(mention.by)
+    ties: dict[str, Iterable[str]] = {}
+    if isinstance(record, Point):
+        ties["corresponds-to"] = record.corresponds_to
+        ties["reported-terms"] = named_by["corresponds-to"]
+        ties["events"] = _named_with(ref, "event", corpus)
+    elif isinstance(record, Actor):
+        ties["acting-for-it"] = named_by["for"]
+        ties["voices"] = named_by["known-through"]
+        ties["publishes"] = named_by["publisher"]
+        ties["events"] = _named_with(ref, "event", corpus)
+    elif isinstance(record, Event):
+        ties["parts"] = named_by["part-of"]
+        ties["points"] = _named_with(ref, "point", corpus)
+        ties["actors"] = _named_with(ref, "actor", corpus)
+    elif isinstance(record, Draft):
+        ties["texts"] = (one for one in named_by["draft"] if kind_of(one) == "source")
+    return {tie: found for tie, refs in ties.items() if (found := tuple(refs))}
+
+
+def _named_with(ref: str, kind: str, corpus: Corpus) -> tuple[str, ...]:
+    """Return the records of a kind that one claim names together with `ref`, in order."""
+    claims = {mention.by for mention in corpus.mentions_of.get(ref, ()) if "#" in mention.by}
+    found = {
+        one.of
+        for claim in claims
+        for one in corpus.mentions_by[claim]
+        if one.key in ("about", "answers", "speaker") and kind_of(one.of) == kind
+    }
+    return tuple(sorted(found - {ref}, key=lambda one: index_key(corpus.record(one))))
