@@ -28,9 +28,9 @@ class Address:
     """The page's markdown file, relative to the site's root, with `/` between folders."""
     anchor: str = ""
 
-    def seen_from(self, src_uri: str) -> str:
-        """Return a link to it for the markdown of another page."""
-        return "../" * src_uri.count("/") + self.src_uri + self._fragment()
+    def seen_from(self, depth: int) -> str:
+        """Return a link to it for the markdown of any page that lies so many folders deep."""
+        return "../" * depth + self.src_uri + self._fragment()
 
     def url_from(self, src_uri: str) -> str:
         """Return a link to it for HTML inside another page, as the built site has it."""

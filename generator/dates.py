@@ -78,12 +78,13 @@ class Date:
     def _time(cls, day: str, clock: str, zone: str) -> Date:
         try:
             moment = datetime.fromisoformat(f"{day}T{clock}{zone.replace('Z', '+00:00')}")
+            instant = moment.astimezone(UTC)
         except (ValueError, OverflowError):
             raise ValueError(
                 f"'{day}T{clock}{zone}' is not a time of a day in the calendar."
             ) from None
         local = moment.replace(tzinfo=None)
-        return cls(local, local, instant=moment.astimezone(UTC))
+        return cls(local, local, instant=instant)
 
     def _in_order(self, text: str) -> Date:
         if self.last < self.first:

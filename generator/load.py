@@ -149,7 +149,7 @@ class _Loader:
     def _point_id(self, document: Document, stem: str, folder: str) -> str:
         """Return the id of a numbered point: its stem without the number, which must be its own."""
         match = _NUMBERED.fullmatch(stem)
-        if not str(document.value.get("number", "")).isdigit():
+        if not str(document.value.get("number", "0")).isdigit():
             return match[2] if match else stem  # its kind's own check says what is wrong
         if match and match[1].lstrip("0") == document.value.get("number"):
             return match[2]

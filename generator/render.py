@@ -7,13 +7,14 @@ A template prints through typed escapes: what it prints must be `Markup`, made b
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined
 from markupsafe import Markup
 
 from generator import markdown
-from generator.addresses import anchor_of, question_anchor
+from generator.addresses import question_anchor
 from generator.answer_text import answer_text
 from generator.problems import counted
 from generator.reference import IN_PROSE
@@ -22,15 +23,19 @@ from generator.written import INSERT
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from generator.compare import Group
     from generator.pages import Page, Site
+    from generator.parts import Question
     from generator.settings import Settings
+    from generator.views import Printed
+
 BLANK_LINES = re.compile(r"\n\s*\n")
 
 
 def render(pages: tuple[Page, ...], site: Site, settings: Settings) -> dict[str, str]:
     """Return the markdown of every page by its `src_uri`."""
-    environment = _environment(settings.templates)
-    return {page.src_uri: _Renderer(environment, page, site, settings).markdown() for page in pages}
+    renderer = _Renderer(site, settings)
+    return {page.src_uri: renderer.markdown(page) for page in pages}
 
 
 def _environment(templates: Path) -> Environment:
@@ -62,66 +67,83 @@ def _refuse_bare(value: object) -> object:
 
 
 class _Renderer:
-    """Renders one page: knows where the page is, and so how it links to others."""
+    """Renders pages one after the other, and knows on which it is, and so how to link from it.
 
-    def __init__(
-        self, environment: Environment, page: Page, site: Site, settings: Settings
-    ) -> None:
-        self.environment = environment
-        self.page = page
+    Templates call its public methods. A link, and the inside of a claim, are the same on all pages
+    that lie equally deep: they are made once for each depth.
+    """
+
+    def __init__(self, site: Site, settings: Settings) -> None:
         self.site = site
         self.settings = settings
         self.directory = site.directory
+        self.src_uri = ""
+        self.depth = 0
+        self._links: dict[tuple[int, str, str | None], Markup] = {}
+        self._claims: dict[tuple[int, str], Markup] = {}
+        self.environment = _environment(settings.templates)
+        self.environment.globals |= {
+            "site": site,
+            "settings": settings,
+            "name": self.directory.label,
+            "question_anchor": question_anchor,
+            "link": self.link,
+            "href": self.href,
+            "root_url": self.root_url,
+            "label": self.label,
+            "number_of": self.number_of,
+            "prose": self.prose,
+            "answer": self.answer,
+            "correct": self.correct,
+            "inside": self.inside,
+        }
 
-    def markdown(self) -> str:
-        if self.page.template == "written":
-            return self.written(str(self.page.view))
-        return self.fill(f"pages/{self.page.template}.md.jinja")
+    def markdown(self, page: Page) -> str:
+        """Return the text of a page."""
+        self.src_uri, self.depth = page.src_uri, page.src_uri.count("/")
+        if page.template == "written":
+            return self.written(page)
+        return self.fill(f"pages/{page.template}.md.jinja", page)
 
-    def fill(self, template: str) -> str:
-        filled = self.environment.get_template(template).render(
-            page=self.page,
-            view=self.page.view,
-            site=self.site,
-            link=self.link,
-            href=self.href,
-            root_url=self.root_url,
-            name=self.directory.label,
-            number_of=self.number_of,
-            label=self.label,
-            prose=self.prose,
-            answer=self.answer,
-            correct=self.correct,
-            anchor_of=anchor_of,
-            question_anchor=question_anchor,
-            settings=self.settings,
-        )
+    def fill(self, template: str, page: Page) -> str:
+        """Return a template filled with what a page shows."""
+        filled = self.environment.get_template(template).render(page=page, view=page.view)
         return BLANK_LINES.sub("\n\n", filled).lstrip()
 
-    def written(self, text: str) -> str:
+    def written(self, page: Page) -> str:
         """Return a hand-written page with its `[[…]]` links and inserts filled in."""
-        text = INSERT.sub(lambda match: self.fill(f"inserts/{match[1]}.md.jinja"), text)
+        fill = partial(self.fill, page=page)
+        text = INSERT.sub(lambda match: fill(f"inserts/{match[1]}.md.jinja"), str(page.view))
         return IN_PROSE.sub(lambda match: self.link(match[1], match[2]), text)
+
+    def inside(self, printed: Printed) -> Markup:
+        """Return what stands inside the frame of a claim."""
+        key = self.depth, printed.of.ref
+        if key not in self._claims:
+            parts: Any = self.environment.get_template("parts/claim.md.jinja").module
+            self._claims[key] = parts.claim_inside(printed)
+        return self._claims[key]
 
     def link(self, ref: str, words: str | None = None) -> Markup:
         """Return a markdown link to whatever has that reference."""
-        target = self.directory.address(ref).seen_from(self.page.src_uri)
-        shown = (
-            words
-            if isinstance(words, Markup)
-            else markdown.text(words or self.directory.label(ref))
-        )
-        return Markup(f"[{shown}]({target})")
+        key = self.depth, ref, words
+        if key not in self._links:
+            target = self.directory.address(ref).seen_from(self.depth)
+            plain = words or self.directory.label(ref)
+            shown = plain if isinstance(plain, Markup) else markdown.text(plain)
+            self._links[key] = Markup(f"[{shown}]({target})")
+        return self._links[key]
 
     def href(self, ref: str) -> Markup:
-        """Return the address to use in HTML inside a page."""
-        return Markup(self.directory.address(ref).url_from(self.page.src_uri))
+        """Return the address to use in HTML inside the page."""
+        return Markup(self.directory.address(ref).url_from(self.src_uri))
 
     def root_url(self, ref: str) -> Markup:
         """Return the address from the site's root, for the head of a page."""
         return markdown.front_matter(self.directory.address(ref).url)
 
     def label(self, ref: str) -> Markup:
+        """Return what the site calls a record, claim or question."""
         return markdown.text(self.directory.label(ref))
 
     def number_of(self, ref: str) -> int:
@@ -129,11 +151,12 @@ class _Renderer:
         return 0 if "." in ref else getattr(self.site.corpus.record(ref), "number", None) or 0
 
     def prose(self, sentence: str) -> Markup:
+        """Return a sentence of ours with its links."""
         return markdown.prose(sentence, self.link)
 
-    def answer(self, group: object, question: object) -> Markup:
+    def answer(self, group: Group, question: Question) -> Markup:
         """Return an answer in words."""
-        return answer_text(group.answer, question, self.link)  # type: ignore[attr-defined,arg-type]
+        return answer_text(group.answer, question, self.link)
 
     def correct(self, ref: str) -> Markup:
         """Return where an entry is written: an address if the site has a scheme, else a place."""
