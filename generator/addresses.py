@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.model import Actor, Place
@@ -47,6 +48,7 @@ class Address:
         return f"#{self.anchor}" if self.anchor else ""
 
 
+@lru_cache(maxsize=10_000)
 def _folder(src_uri: str) -> str:
     """Return the folder that a page becomes: `points/x.md` is published in `points/x/`."""
     stem = src_uri.removesuffix(".md")

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 from generator.answers import Relation, relate
 from generator.grammar import SET_MEMBERS
 from generator.model import FORECASTS
-from generator.roots import Independence, find_independence
 from generator.silence import split_silence
 
 if TYPE_CHECKING:
@@ -45,8 +44,6 @@ class Group:
     """Which other groups of the finding it is compatible with, by index."""
     conflicts: tuple[int, ...]
     """Which other groups cannot hold if it does."""
-    independence: Independence
-    """How many independent reports give it, and who relays them."""
 
     @cached_property
     def sources(self) -> tuple[str, ...]:
@@ -234,7 +231,6 @@ def _finding(question: QuestionOf, draft: str, answers: list[Given], corpus: Cor
                 relations[index], {Relation.FINER, Relation.VAGUER, Relation.FITS, Relation.WORDED}
             ),
             _where(relations[index], {Relation.CONFLICT}),
-            find_independence((corpus.claims[given.claim] for given in some), corpus),
         )
         for index, some in enumerate(sets)
     )

@@ -11,6 +11,7 @@ from generator.crosswalk import find_crosswalk
 from generator.indexes import ordered
 from generator.model import Event, Point, Record, Source
 from generator.questions import kind_of
+from generator.roots import find_independence
 from generator.silence import silence_on
 from generator.ties import accounts_of, ties_of
 from generator.views import (
@@ -68,7 +69,12 @@ class _Page:
 
     def finding(self, finding: Finding) -> FindingView:
         groups = tuple(
-            GroupView(group, self.printed(group.claims), group.fits_both(finding.groups))
+            GroupView(
+                group,
+                self.printed(group.claims),
+                find_independence(group.claims, self.corpus),
+                group.fits_both(finding.groups),
+            )
             for group in finding.groups
         )
         return FindingView(finding, groups, self.findings.has_page(finding.question.ref))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from generator.model import Actor, Draft, Event, Point, Record, Source
@@ -9,7 +10,7 @@ from generator.roots import find_independence
 from generator.views import Entry, Row
 
 if TYPE_CHECKING:
-    from generator.compare import Findings
+    from generator.compare import Finding, Findings
     from generator.corpus import Corpus
 
 
@@ -34,14 +35,16 @@ def index_key(record: Record) -> tuple[object, ...]:
 
 def rows(kind: str, corpus: Corpus, findings: Findings) -> tuple[Row, ...]:
     """Return the rows of the index of a kind."""
-    disputes = [finding.question.owner for finding in findings.disputed]
+    disputes: dict[str, list[Finding]] = defaultdict(list)
+    for finding in findings.disputed:
+        disputes[finding.question.owner].append(finding)
     found = []
     for ref in ordered(kind, corpus):
         claims = {one.by for one in corpus.mentions_of.get(ref, ()) if "#" in one.by}
         sources = {claim.partition("#")[0] for claim in claims}
         about = (corpus.claims[claim] for claim in sorted(claims) if claim in corpus.claims)
         reports = len(find_independence(about, corpus).reports) if kind == "point" else 0
-        counts = (len(claims), len(sources), reports, disputes.count(ref))
+        counts = (len(claims), len(sources), reports, tuple(disputes[ref]))
         found.append(Row(ref, corpus.record(ref), *counts))
     return tuple(found)
 

@@ -156,10 +156,7 @@ def _question_pages(corpus: Corpus, findings: Findings) -> Iterator[Page]:
 def _index_pages(corpus: Corpus, findings: Findings) -> Iterator[Page]:
     for kind in (*OWN_PAGE, "source"):
         yield Page(f"{kind}s/index.md", f"{kind}s", rows(kind, corpus, findings))
-    points = tuple(
-        view_record(ref, corpus.record(ref), corpus, findings) for ref in ordered("point", corpus)
-    )
-    yield Page("points/all.md", "all-points", points)
+    yield Page("points/all.md", "all-points", rows("point", corpus, findings))
     yield Page("places.md", "places", view_places(corpus))
     yield Page("timeline.md", "timeline", timeline(corpus, findings))
     yield Page("questions/index.md", "questions", _by_found(findings))

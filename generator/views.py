@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from generator.dates import Date
     from generator.model import Change, Event, Place, Record, Source
     from generator.questions import QuestionOf
+    from generator.roots import Independence
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,8 @@ class GroupView:
 
     group: Group
     claims: tuple[Printed, ...]
+    independence: Independence
+    """How many independent reports give it, and who relays them."""
     fits_both: bool
 
 
@@ -157,7 +160,12 @@ class Row:
     sources: int
     reports: int
     """How many independent reports say something of it; counted for points only."""
-    disputed: int
+    disputes: tuple[Finding, ...]
+
+    @property
+    def disputed(self) -> int:
+        """How many of its questions are in dispute."""
+        return len(self.disputes)
 
 
 @dataclass(frozen=True, slots=True)
