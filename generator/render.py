@@ -94,6 +94,7 @@ class _Renderer:
             "number_of": self.number_of,
             "prose": self.prose,
             "answer": self.answer,
+            "words": self.words,
             "correct": self.correct,
             "inside": self.inside,
         }
@@ -157,6 +158,10 @@ class _Renderer:
     def answer(self, group: Group, question: Question) -> Markup:
         """Return an answer in words."""
         return answer_text(group.answer, question, self.link)
+
+    def words(self, group: Group, question: Question) -> Markup:
+        """Return an answer in words without links, for HTML inside a page."""
+        return answer_text(group.answer, question, lambda ref, _: self.label(ref))
 
     def correct(self, ref: str) -> Markup:
         """Return where an entry is written: an address if the site has a scheme, else a place."""
