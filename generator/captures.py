@@ -11,16 +11,16 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from generator.check import Checker
 from generator.problems import Problems, counted
+from generator.report import Checker
 from generator.sentences import our_sentences, outside_quotes
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.check import Report
     from generator.corpus import Corpus
     from generator.model import Claim, Source
+    from generator.report import Report
 
 LARGEST_SHARE = 1 / 3
 LONGEST_RUN = 8

@@ -16,13 +16,13 @@ from generator.parts import Question, Sentence
 from generator.problems import Problems, listed
 from generator.questions import BUILT_IN
 from generator.reference import PLAN, is_id
+from generator.report import Checker, Report
 from generator.sentences import our_sentences, outside_quotes, parts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from generator.corpus import Corpus
-    from generator.yaml_file import KeyPath
 
 
 def check(corpus: Corpus, problems: Problems) -> None:
@@ -37,26 +37,6 @@ def check(corpus: Corpus, problems: Problems) -> None:
             claim_rule(report, claim_of, corpus)
     for rule_over_all in CORPUS_RULES:
         rule_over_all(checker, corpus)
-
-
-class Checker:
-    """Turns the reference of a record into the place where a rule's finding belongs."""
-
-    def __init__(self, corpus: Corpus, problems: Problems) -> None:
-        self._written = corpus.records.written
-        self._problems = problems
-
-    def at(self, ref: str, *root: str | int) -> Report:
-        def report(path: KeyPath, rule: str, fact: str, suggestion: str = "") -> None:
-            place = self._written[ref].place(*root, *path)
-            self._problems.add(place, rule, fact, suggestion)
-
-        return report
-
-
-if TYPE_CHECKING:
-    Report = Callable[..., None]
-    """Called with the key path inside the record, the rule, the fact and a suggestion."""
 
 
 # Records

@@ -8,8 +8,8 @@ from generator.problems import listed
 from generator.reference import is_id
 
 if TYPE_CHECKING:
-    from generator.check import Report
     from generator.corpus import ClaimOf, Corpus
+    from generator.report import Report
 
 MOST_WORDS = 15
 MOST_CONTEXT = 3

@@ -11,8 +11,8 @@ from generator.reference import is_id
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from generator.check import Checker
     from generator.corpus import Corpus
+    from generator.report import Checker
 
 
 def check_numbers(checker: Checker, corpus: Corpus) -> None:
