@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.indexes import index_key
 from generator.model import Actor, Draft, Event, Point, Record
 from generator.questions import BUILT_IN, kind_of
+from generator.reference import PLAN
 from generator.views import Account
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ def ties_of(ref: str, record: Record, corpus: Corpus) -> dict[str, tuple[str, ..
         ties["voices"] = named_by["known-through"]
         ties["publishes"] = named_by["publisher"]
         ties["events"] = _named_with(ref, "event", corpus)
+        ties["quoted-beside"] = _quoted_beside(ref, corpus)
     elif isinstance(record, Event):
         ties["parts"] = named_by["part-of"]
         ties["points"] = _named_with(ref, "point", corpus)
@@ -59,6 +61,26 @@ def ties_of(ref: str, record: Record, corpus: Corpus) -> dict[str, tuple[str, ..
     elif isinstance(record, Draft):
         ties["texts"] = (one for one in named_by["draft"] if kind_of(one) == "source")
     return {tie: found for tie, refs in ties.items() if (found := tuple(refs))}
+
+
+def _quoted_beside(ref: str, corpus: Corpus) -> tuple[str, ...]:
+    """Return whom the same sources quote on the same points, events, and the plan."""
+    own = (one.by for one in corpus.mentions_of.get(ref, ()) if one.key == "speaker")
+    subjects = {(corpus.claims[by].source.id, of) for by in own for of in _subjects(by, corpus)}
+    others = {
+        speaker.ref
+        for _, of in subjects
+        for mention in corpus.mentions_of[of]
+        if (claim := corpus.claims.get(mention.by))
+        and (speaker := claim.claim.speaker)
+        and (claim.source.id, of) in subjects
+    }
+    return tuple(sorted(others - {ref}, key=lambda one: index_key(corpus.record(one))))
+
+
+def _subjects(claim: str, corpus: Corpus) -> set[str]:
+    kinds = (PLAN, "point", "event")
+    return {one.of for one in corpus.mentions_by[claim] if kind_of(one.of) in kinds}
 
 
 def _named_with(ref: str, kind: str, corpus: Corpus) -> tuple[str, ...]:
