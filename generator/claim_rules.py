@@ -20,7 +20,7 @@ def check_id(report: Report, claim_of: ClaimOf, _: Corpus) -> None:
     """A claim's id becomes part of its address, and so do those it had before."""
     claim = claim_of.claim
     others = {one.id for one in claim_of.source.claims if one is not claim}
-    form = "Use lower-case letters, digits and single hyphens, at most 64; no reserved word."
+    form = "Use lower-case letters, digits and single hyphens, at most 64."
     if not is_id(claim.id):
         report(("id",), "bad-id", f"'{claim.id}' cannot be an id.", form)
     for index, old in enumerate(claim.formerly):

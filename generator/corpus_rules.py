@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from generator.questions import kind_of
-from generator.reference import is_id
+from generator.reference import is_page_id
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,7 +32,7 @@ def check_addresses(checker: Checker, corpus: Corpus) -> None:
     for ref, record in corpus.records.all().items():
         for index, old in enumerate(record.formerly):
             address = f"{kind_of(ref)}/{old}"
-            if not is_id(old):
+            if not is_page_id(old):
                 fact = f"'{old}' cannot be an id."
                 form = "Use lower-case letters, digits and single hyphens, at most 64."
                 checker.at(ref)(("formerly", index), "bad-id", fact, form)

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from generator.explain import explain
 from generator.model import RECORDS, Actor, Draft, Event, Place, Plan, Point, Record, Source
 from generator.problems import FilePlace, Problems, listed
-from generator.reference import PLAN, is_id
+from generator.reference import PLAN, is_page_id
 from generator.text_file import read_text
 from generator.yaml_file import Document, Value, Written, read_yaml
 
@@ -162,7 +162,7 @@ class _Loader:
 
     def record(self, kind: str, record_id: str, value: Value, written: Written) -> None:
         """Type one record and keep it, or note what does not fit."""
-        if not is_id(record_id) and kind != PLAN:
+        if not is_page_id(record_id) and kind != PLAN:
             fact = f"'{record_id}' cannot be an id."
             form = (
                 "Use lower-case letters, digits and single hyphens, at most 64; no reserved word."

@@ -122,8 +122,13 @@ class DraftId(_Bare):
 
 
 def is_id(text: str) -> bool:
-    """Whether a text can be an id: it becomes part of addresses, on every system."""
-    return bool(ID.fullmatch(text)) and len(text) <= LONGEST_ID and text not in _RESERVED
+    """Whether a text can be an id: lower-case letters, digits and single hyphens."""
+    return bool(ID.fullmatch(text)) and len(text) <= LONGEST_ID
+
+
+def is_page_id(text: str) -> bool:
+    """Whether a text can be the id of a record, which names a folder, on every system."""
+    return is_id(text) and text not in _RESERVED
 
 
 # Names that Windows keeps for devices, and addresses that the site itself uses.
