@@ -192,5 +192,6 @@ class _Loader:
             self.found[ref] = RECORDS[kind].model_validate({**value, "id": record_id})
         except ValidationError as error:
             for details in error.errors():
-                if not self.problems.has(written.place(*details["loc"])):
+                # A key without a value has been told of; that it is no text follows from it.
+                if not self.problems.has(written.place(*details["loc"]), "empty-value"):
                     explain(details, kind, written, self.problems)

@@ -71,9 +71,9 @@ class Problems:
             raise LookupError(message)
         self._found.add(Problem(place, fact, suggestion, rule))
 
-    def has(self, place: FilePlace) -> bool:
-        """Return whether a problem has been noted at a place."""
-        return any(problem.place == place for problem in self._found)
+    def has(self, place: FilePlace, rule: str) -> bool:
+        """Return whether a rule has been found broken at a place."""
+        return any((problem.place, problem.rule) == (place, rule) for problem in self._found)
 
     def raise_any(self) -> None:
         """Raise `ContentError` with all problems in the order of their places, if there are any."""
