@@ -34,7 +34,7 @@ class Resolver:
             self._problems.add(place, "wrong-kind", fact)
         else:
             fact = f"There is no {kind if kind in kinds else sort} '{_short(ref)}'."
-            suggestion = self._nearest(ref, kinds, bare=bare)
+            suggestion = self._nearest(ref, (kind,) if kind in kinds else kinds, bare=bare)
             self._problems.add(place, "unknown-id", fact, suggestion)
         return False
 
