@@ -235,10 +235,12 @@ def _finding(question: QuestionOf, draft: str, answers: list[Given], corpus: Cor
         for index, some in enumerate(sets)
     )
     answering = {claim.source.id for group in groups for claim in group.claims}
-    others = [source for source in corpus.records.sources.values() if source.id not in answering]
-    silent, unread = (
-        split_silence(question.owner, others, corpus) if question.is_of_the_plan else ((), ())
-    )
+    others = [
+        source
+        for source in corpus.records.sources.values()
+        if source.id not in answering and draft in corpus.drafts_of.get(source.id, ())
+    ]
+    silent, unread = split_silence(question.owner, others, corpus) if draft else ((), ())
     return Finding(question, draft, groups, silent, unread)
 
 

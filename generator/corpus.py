@@ -108,6 +108,15 @@ class Corpus:
         return {source: tuple(claims) for source, claims in found.items()}
 
     @cached_property
+    def drafts_of(self) -> dict[str, frozenset[str]]:
+        """The drafts that each source speaks of, by its id: of others it cannot be silent."""
+        plan = self.records.plan
+        return {
+            source: frozenset(claim.claim.draft_in(claim.source, plan) for claim in claims)
+            for source, claims in self.claims_of.items()
+        }
+
+    @cached_property
     def given_by(self) -> dict[str, tuple[Given, ...]]:
         """The answers of each claim, by its reference."""
         found: dict[str, list[Given]] = defaultdict(list)

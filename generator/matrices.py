@@ -34,7 +34,7 @@ class Coverage:
     points: tuple[str, ...]
     """References, as the index of points lists them."""
     sources: tuple[str, ...]
-    """References, in order of time."""
+    """References of those that speak of the plan's own draft, in order of time."""
     cells: dict[tuple[str, str], Cell]
 
     def count(self, state: State, *, point: str = "", source: str = "") -> int:
@@ -76,7 +76,12 @@ class Positions:
 
 def find_coverage(corpus: Corpus) -> Coverage:
     """Tell for every point and source what the source says of it."""
-    points, sources = ordered("point", corpus), ordered("source", corpus)
+    points, draft = ordered("point", corpus), corpus.records.plan.draft
+    sources = tuple(
+        ref
+        for ref in ordered("source", corpus)
+        if draft in corpus.drafts_of.get(ref.partition("/")[2], ())
+    )
     claims: dict[tuple[str, str], dict[str, ClaimOf]] = defaultdict(dict)
     for mention in corpus.mentions:
         if mention.by in corpus.claims and mention.key in ("about", "answers", "stance"):
