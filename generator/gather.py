@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.addresses import anchor_of
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 
 def _print(claim: ClaimOf, anchor: str, corpus: Corpus, findings: Findings) -> Printed:
     disputes = findings.disputes_of.get(claim.ref, ())
-    return Printed(claim, anchor, replies_to(claim, corpus), disputes)
+    return Printed(claim, anchor, False, replies_to(claim, corpus), disputes)  # noqa: FBT003
 
 
 def replies_to(claim: ClaimOf, corpus: Corpus) -> tuple[ClaimOf, ...]:
@@ -58,7 +59,8 @@ class _Page:
     def _print(self, claim: ClaimOf) -> Printed:
         is_new = claim.ref not in self.seen
         self.seen.add(claim.ref)
-        return _print(claim, anchor_of(claim) if is_new else "", self.corpus, self.findings)
+        printed = _print(claim, anchor_of(claim), self.corpus, self.findings)
+        return printed if is_new else replace(printed, is_repeated=True)
 
     def new(self, refs: Iterable[str]) -> tuple[Printed, ...]:
         """Print the claims among `refs` that the page has not printed yet."""

@@ -23,7 +23,9 @@ class Printed:
 
     of: ClaimOf
     anchor: str
-    """Its anchor there; empty where the page has printed it before."""
+    """Its anchor there."""
+    is_repeated: bool
+    """Whether the page has printed it before, with that anchor."""
     replies: tuple[ClaimOf, ...]
     """Claims that report a reply to it, or its denial."""
     disputes: tuple[Finding, ...]
