@@ -41,7 +41,7 @@ def until(on: Date, corpus: Corpus) -> Corpus:
     sources = {
         source.id: source
         for source in corpus.records.sources.values()
-        if source.published.last <= on.last
+        if source.published.bounds[1] <= on.last
     }
     claims = {ref: claim for ref, claim in corpus.claims.items() if claim.source.id in sources}
     return replace(

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from generator.answers import Relation, relate
 from generator.grammar import SET_MEMBERS
 from generator.model import FORECASTS
+from generator.positions import Position, positions_in
 from generator.silence import split_silence
 
 if TYPE_CHECKING:
@@ -112,23 +113,6 @@ class Finding:
         return tuple(dict.fromkeys(source for group in self.groups for source in group.sources))
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
-    """A stance that a claim reports, of one actor on the plan or a point."""
-
-    of: str
-    on: str
-    kind: str
-    claim: ClaimOf
-
-    @property
-    def sort_key(self) -> tuple[object, ...]:
-        """By the day it was taken, else the day that its source speaks of."""
-        source = self.claim.source
-        day = self.claim.claim.said or source.as_of or source.published
-        return (*day.sort_key, self.claim.ref)
-
-
 @dataclass(frozen=True)
 class Findings:
     """Everything that comparing gives."""
@@ -197,14 +181,9 @@ def compare(corpus: Corpus) -> Findings:
         by_question[question].append(
             _finding(corpus.questions[question], draft, answers[question, draft], corpus)
         )
-    positions = (
-        Position(stance.of.ref, stance.on.ref, stance.kind, claim)
-        for claim in corpus.claims.values()
-        if (stance := claim.claim.stance) and stance.of and not claim.claim.withdrawn
-    )
     return Findings(
         {ref: tuple(found) for ref, found in by_question.items()},
-        tuple(sorted(positions, key=lambda position: position.sort_key)),
+        positions_in(corpus),
     )
 
 
@@ -238,7 +217,7 @@ def _finding(question: QuestionOf, draft: str, answers: list[Given], corpus: Cor
     others = [
         source
         for source in corpus.records.sources.values()
-        if source.id not in answering and draft in corpus.drafts_of.get(source.id, ())
+        if source.id not in answering and draft in corpus.drafts_of[source.id]
     ]
     silent, unread = split_silence(question.owner, others, corpus) if draft else ((), ())
     return Finding(question, draft, groups, silent, unread)

@@ -68,6 +68,11 @@ class Mention:
     sentence: str
     """The sentence that names it; empty where a record's key does, and no sentence."""
 
+    @property
+    def says(self) -> bool:
+        """Whether a claim says something of it, and does not only credit it or note it."""
+        return "#" in self.by and self.key in ("about", "answers", "stance", "says")
+
 
 @dataclass(frozen=True)
 class Corpus:
@@ -108,12 +113,25 @@ class Corpus:
         return {source: tuple(claims) for source, claims in found.items()}
 
     @cached_property
+    def said_of(self) -> dict[str, tuple[ClaimOf, ...]]:
+        """The standing claims that say something of a record, by its reference; a note does not."""
+        return {
+            ref: tuple(
+                claim
+                for by in dict.fromkeys(one.by for one in mentions if one.says)
+                if not (claim := self.claims[by]).claim.withdrawn
+            )
+            for ref, mentions in self.mentions_of.items()
+        }
+
+    @cached_property
     def drafts_of(self) -> dict[str, frozenset[str]]:
         """The drafts that each source speaks of, by its id: of others it cannot be silent."""
         plan = self.records.plan
         return {
-            source: frozenset(claim.claim.draft_in(claim.source, plan) for claim in claims)
-            for source, claims in self.claims_of.items()
+            source.id: frozenset(claim.draft_in(source, plan) for claim in source.claims)
+            or frozenset({source.draft or plan.draft})
+            for source in self.records.sources.values()
         }
 
     @cached_property

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.addresses import anchor_of
+from generator.addresses import anchor_of, question_anchor
 from generator.compare import Finding, Findings, Found
 from generator.crosswalk import find_crosswalk
 from generator.indexes import ordered
@@ -79,7 +79,11 @@ class _Page:
             )
             for group in finding.groups
         )
-        return FindingView(finding, groups, self.findings.has_page(finding.question.ref))
+        question = finding.question
+        anchor = question_anchor(question.id)
+        if finding is not self.findings.by_question[question.ref][0]:
+            anchor += f"--{finding.draft}"
+        return FindingView(finding, groups, self.findings.has_page(question.ref), anchor)
 
     def questions(self, ref: str) -> tuple[FindingView, ...]:
         found = [

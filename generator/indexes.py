@@ -42,11 +42,26 @@ def rows(kind: str, corpus: Corpus, findings: Findings) -> tuple[Row, ...]:
     for ref in ordered(kind, corpus):
         claims = {one.by for one in corpus.mentions_of.get(ref, ()) if "#" in one.by}
         sources = {claim.partition("#")[0] for claim in claims}
-        about = (corpus.claims[claim] for claim in sorted(claims) if claim in corpus.claims)
-        reports = len(find_independence(about, corpus).reports) if kind == "point" else 0
+        reports = len(_roots(ref, corpus, findings)) if kind == "point" else 0
         counts = (len(claims), len(sources), reports, tuple(disputes[ref]))
         found.append(Row(ref, corpus.record(ref), *counts))
     return tuple(found)
+
+
+def _roots(ref: str, corpus: Corpus, findings: Findings) -> set[str]:
+    """Return the roots of what is said of a point: of each answer, and of other claims."""
+    groups = [
+        group.claims
+        for question in findings.by_owner.get(ref, ())
+        for finding in findings.by_question[question]
+        for group in finding.groups
+    ]
+    answering = {claim.ref for claims in groups for claim in claims}
+    others = (claim for claim in corpus.said_of.get(ref, ()) if claim.ref not in answering)
+    groups += [(claim,) for claim in others]
+    return {
+        report.root for claims in groups for report in find_independence(claims, corpus).reports
+    }
 
 
 def timeline(corpus: Corpus, findings: Findings) -> tuple[Entry, ...]:

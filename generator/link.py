@@ -126,7 +126,7 @@ class _Linker:
 
     def _read_answers(self, claim_of: ClaimOf, root: KeyPath) -> None:
         source = claim_of.source
-        for question_ref, written in claim_of.claim.answers.items():
+        for question_ref, written in sorted(claim_of.claim.answers.items()):
             place = self.records.written[f"source/{source.id}"].place(
                 *root, "answers", question_ref
             )

@@ -12,8 +12,9 @@ from generator.reference import PLAN
 from generator.silence import silence_on
 
 if TYPE_CHECKING:
-    from generator.compare import Findings, Position
+    from generator.compare import Findings
     from generator.corpus import ClaimOf, Corpus
+    from generator.positions import Position
 
 State = Literal["says", "absent", "silent", "unread"]
 """A source says it, says that it is not there, is silent, or was not read that far."""
@@ -78,25 +79,24 @@ def find_coverage(corpus: Corpus) -> Coverage:
     """Tell for every point and source what the source says of it."""
     points, draft = ordered("point", corpus), corpus.records.plan.draft
     sources = tuple(
-        ref
-        for ref in ordered("source", corpus)
-        if draft in corpus.drafts_of.get(ref.partition("/")[2], ())
+        ref for ref in ordered("source", corpus) if draft in corpus.drafts_of[ref.partition("/")[2]]
     )
-    claims: dict[tuple[str, str], dict[str, ClaimOf]] = defaultdict(dict)
-    for mention in corpus.mentions:
-        if mention.by in corpus.claims and mention.key in ("about", "answers", "stance"):
-            claim = corpus.claims[mention.by]
-            claims[mention.of, f"source/{claim.source.id}"][claim.ref] = claim
+    claims: dict[tuple[str, str], list[ClaimOf]] = defaultdict(list)
+    for point in points:
+        for claim in corpus.said_of.get(point, ()):
+            claims[point, f"source/{claim.source.id}"].append(claim)
     denied = {
         (given.question.partition(".")[0], f"source/{given.claim.partition('#')[0]}")
         for given in corpus.given
-        if given.question.endswith(".in-the-plan") and given.answer == Option("no")
+        if given.question.endswith(".in-the-plan")
+        and given.answer == Option("no")
+        and not corpus.claims[given.claim].claim.withdrawn
     }
     cells: dict[tuple[str, str], Cell] = {}
     for point in points:
         silent = {f"source/{source}" for source in silence_on(point, corpus)[0]}
         for source in sources:
-            said = tuple(claims.get((point, source), {}).values())
+            said = tuple(claims.get((point, source), ()))
             state: State = "silent" if source in silent else "unread"
             if said:
                 state = "absent" if (point, source) in denied else "says"

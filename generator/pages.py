@@ -171,9 +171,9 @@ def _index_pages(corpus: Corpus, findings: Findings) -> Iterator[Page]:
     yield Page("changes.md", "changes", corrections(corpus))
 
 
-def _by_found(findings: Findings) -> dict[Found, tuple[Finding, ...]]:
+def _by_found(findings: Findings) -> dict[str, tuple[Finding, ...]]:
     every = [finding for several in findings.by_question.values() for finding in several]
-    return {found: tuple(one for one in every if one.found is found) for found in Found}
+    return {found.name: tuple(one for one in every if one.found is found) for found in Found}
 
 
 def corrections(corpus: Corpus) -> tuple[tuple[str, Correction], ...]:

@@ -14,7 +14,6 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined
 from markupsafe import Markup
 
 from generator import markdown
-from generator.addresses import question_anchor
 from generator.answer_text import answer_text
 from generator.problems import counted
 from generator.reference import IN_PROSE
@@ -86,7 +85,6 @@ class _Renderer:
             "site": site,
             "settings": settings,
             "name": self.directory.label,
-            "question_anchor": question_anchor,
             "link": self.link,
             "href": self.href,
             "root_url": self.root_url,

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.corpus import ClaimOf, Corpus
-    from generator.model import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,25 +43,29 @@ class Independence:
     @property
     def relays(self) -> int:
         """How many sources only relay the answer."""
-        return len({source for report in self.reports for source in report.relays})
+        relaying = {source for report in self.reports for source in report.relays}
+        telling = {
+            claim.source.id
+            for report in self.reports
+            for claim in report.claims
+            if claim.source.publisher == report.root
+        }
+        return len(relaying - telling)
 
 
 def find_independence(claims: Iterable[ClaimOf], corpus: Corpus) -> Independence:
     """Fold the claims with one answer into independent reports."""
     claims = tuple(claims)
-    answering = {claim.source.id for claim in claims}
+    folder = _Folder(claims, corpus)
     by_root: dict[str, list[ClaimOf]] = defaultdict(list)
-    not_found: list[tuple[ClaimOf, str]] = []
     for claim in claims:
-        roots, missing = _roots(claim, answering, corpus)
-        for root in roots:
+        for root in folder.roots(claim):
             by_root[root].append(claim)
-        not_found += [(claim, original) for original in missing]
     reports = [
         Report(root, tuple(several), _relaying(root, several)) for root, several in by_root.items()
     ]
     reports.sort(key=lambda report: (-len(report.claims), report.root))
-    return Independence(tuple(reports), tuple(not_found))
+    return Independence(tuple(reports), tuple(folder.not_found))
 
 
 def _relaying(root: str, claims: list[ClaimOf]) -> tuple[str, ...]:
@@ -70,43 +73,44 @@ def _relaying(root: str, claims: list[ClaimOf]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(source.id for source in sources if source.publisher != root))
 
 
-def _roots(
-    claim: ClaimOf, answering: set[str], corpus: Corpus
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the roots of a claim, and the read originals that do not give its answer."""
-    if credited := _credited(claim, corpus):
-        return credited, ()
-    originals, missing = _originals(claim.source, answering, corpus)
-    return originals or (str(claim.source.publisher),), missing
+class _Folder:
+    """Follows claims with one answer to where they began."""
 
+    def __init__(self, claims: tuple[ClaimOf, ...], corpus: Corpus) -> None:
+        self.actors = corpus.records.actors
+        self.by_source: dict[str, list[ClaimOf]] = defaultdict(list)
+        for claim in claims:
+            self.by_source[claim.source.id].append(claim)
+        self.not_found: list[tuple[ClaimOf, str]] = []
 
-def _credited(claim: ClaimOf, corpus: Corpus) -> tuple[str, ...]:
-    """Return the last outlet of each credit chain; several chains are parallel credits."""
-    actors = corpus.records.actors
-    last = (
-        next((str(name) for name in reversed(credit.via) if actors[name].kind == "outlet"), "")
-        for credit in claim.claim.credited_to
-    )
-    return tuple(dict.fromkeys(filter(None, last)))
+    def roots(self, claim: ClaimOf) -> tuple[str, ...]:
+        """Return the roots of a claim; more than one where it names parallel credits."""
+        found = self.credited(claim) or self.originals(claim) or (str(claim.source.publisher),)
+        return tuple(dict.fromkeys(found))
 
+    def credited(self, claim: ClaimOf) -> tuple[str, ...]:
+        """Return the last outlet of each credit chain."""
+        last = (
+            next((str(name) for name in reversed(credit.via) if self.is_outlet(name)), "")
+            for credit in claim.claim.credited_to
+        )
+        return tuple(filter(None, last))
 
-def _originals(
-    source: Source, answering: set[str], corpus: Corpus
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Follow what a source relays to where it began.
+    def is_outlet(self, actor: str) -> bool:
+        return self.actors[actor].kind == "outlet"
 
-    A source folds into an original that was read only if the original gives the answer too.
-    """
-    found: list[str] = []
-    missing: list[str] = []
-    for relayed in source.relays:
-        original = relayed.partition("/")[2]
-        if kind_of(relayed) == "actor":
-            found.append(original)
-        elif original in answering:
-            record = corpus.records.sources[original]
-            further, _ = _originals(record, answering, corpus)
-            found += further or (str(record.publisher),)
-        else:
-            missing.append(original)
-    return tuple(dict.fromkeys(found)), tuple(missing)
+    def originals(self, claim: ClaimOf) -> tuple[str, ...]:
+        """Return the roots of what its source relays.
+
+        A source folds into an original that was read only for an answer that the original gives.
+        """
+        found: list[str] = []
+        for relayed in claim.source.relays:
+            original = relayed.partition("/")[2]
+            if kind_of(relayed) == "actor":
+                found.append(original)
+            elif original in self.by_source:
+                found += [root for one in self.by_source[original] for root in self.roots(one)]
+            else:
+                self.not_found.append((claim, original))
+        return tuple(found)

@@ -38,15 +38,11 @@ def _was_read(source: Source, number: int | None) -> bool:
 
 def silence_on(ref: str, corpus: Corpus) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the sources on the plan's own draft that say nothing of a point: silent, not read."""
-    speaking = {
-        mention.by.partition("#")[0]
-        for mention in corpus.mentions_of.get(ref, ())
-        if "#" in mention.by
-    }
+    speaking = {claim.source.id for claim in corpus.said_of.get(ref, ())}
     draft = corpus.records.plan.draft
     others = [
         source
         for source in corpus.records.sources.values()
-        if source.id not in speaking and draft in corpus.drafts_of.get(source.id, ())
+        if source.id not in speaking and draft in corpus.drafts_of[source.id]
     ]
     return split_silence(ref, others, corpus)

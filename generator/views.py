@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from generator.compare import Finding, Group, Position
+    from generator.compare import Finding, Group
     from generator.corpus import ClaimOf, Mention
     from generator.dates import Date
     from generator.model import Change, Event, Place, Record, Source
+    from generator.positions import Position
     from generator.questions import QuestionOf
     from generator.roots import Independence
 
@@ -50,6 +51,8 @@ class FindingView:
     finding: Finding
     groups: tuple[GroupView, ...]
     has_page: bool
+    anchor: str
+    """Where it stands on its record's page: the first draft's findings have the question's own."""
 
 
 @dataclass(frozen=True, slots=True)

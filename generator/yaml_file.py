@@ -3,6 +3,8 @@
 Nothing is typed here: `NO` stays `NO`, `12:30` stays `12:30`; the records decide what they mean.
 We read parser events instead of loading, because loaders let the second of two equal keys win,
 follow aliases into bombs, and crash on deep nesting (the C loader takes the interpreter with it).
+The events are libyaml's, which every wheel of PyYAML carries: PyYAML's own parser refuses texts
+that libyaml takes, and an editor's file must mean the same on every machine.
 """
 
 from __future__ import annotations
@@ -73,7 +75,7 @@ def read_yaml(path: Path, src_uri: str, problems: Problems) -> Document | None:
         return None
     reader = _Reader(src_uri, text.split("\n"), problems)
     try:
-        value = reader.read(yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)))
+        value = reader.read(yaml.parse(text, Loader=yaml.CSafeLoader))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = FilePlace(src_uri, mark.line + 1, mark.column + 1) if mark else FilePlace(src_uri)

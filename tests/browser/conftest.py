@@ -1,0 +1,92 @@
+"""A real browser in front of the built sites, each served from a thread on this machine."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import threading
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, BrowserContext
+
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+
+PATIENCE = 5_000
+"""How many milliseconds to wait for what a page should show by itself."""
+
+
+class _Silent(SimpleHTTPRequestHandler):
+    """Serves files and says nothing."""
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name it has there
+        """Keep the report of the tests readable."""
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start Chromium once; skip where there is none, or fail where it is required."""
+    chromium = shutil.which("chromium")
+    if not chromium:
+        if os.environ.get("BROWSER_TESTS") == "required":
+            pytest.fail("There is no Chromium, and BROWSER_TESTS says that it is required.")
+        pytest.skip("There is no Chromium.")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=QUIET)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[BrowserContext]:
+    """Open a window as narrow as the narrowest phone, with nothing in its memory."""
+    context = browser.new_context(viewport={"width": 320, "height": 640})
+    context.set_default_timeout(PATIENCE)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def desk(browser: Browser) -> Iterator[BrowserContext]:
+    """Open a window as on a desk, with nothing in its memory."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context.set_default_timeout(PATIENCE)
+    yield context
+    context.close()
+
+
+def _served(site: Path) -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Silent, directory=str(site)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_address[1]}/"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+@pytest.fixture(scope="session")
+def market(market_site: Path) -> Iterator[str]:
+    """Serve the site of the market and return its address."""
+    yield from _served(market_site)
+
+
+@pytest.fixture(scope="session")
+def real(real_site: Path) -> Iterator[str]:
+    """Serve the site of the project's own content and return its address."""
+    yield from _served(real_site)

@@ -1,0 +1,152 @@
+"""What readers do: follow a statement to its words, search, and read on any screen."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import expect
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, BrowserContext, Page
+
+pytestmark = pytest.mark.browser
+
+KINDS = [
+    "",
+    "plan/",
+    "points/",
+    "points/all/",
+    "points/stalls/",
+    "points/dog-ban/",
+    "actors/",
+    "actors/mayor/",
+    "events/",
+    "events/hearing/",
+    "places/",
+    "timeline/",
+    "drafts/",
+    "drafts/first-paper/",
+    "questions/",
+    "questions/point-stalls--limit/",
+    "disputes/",
+    "sources/",
+    "sources/daily-2024-06-01/",
+    "corrections/",
+    "changes/",
+]
+"""One page of each kind."""
+
+
+def search(page: Page, words: str) -> list[str]:
+    """Type words into the search and return the paths of what it offers, the best first."""
+    page.locator("input.md-search__input").click()
+    page.locator("input.md-search__input").press_sequentially(words)
+    results = page.locator(".md-search-result__item > a.md-search-result__link")
+    expect(results.first).to_be_visible()
+    return [urlsplit(str(one.get_attribute("href"))).path for one in results.all()]
+
+
+def test_from_home_over_a_point_to_the_very_words_of_a_source(
+    desk: BrowserContext, market: str
+) -> None:
+    page = desk.new_page()
+    page.goto(market)
+    page.locator("article").get_by_role("link", name="Number of stalls").first.click()
+    expect(page).to_have_url(re.compile(r"/points/stalls/$"))
+
+    claim = page.locator('[id="daily-2024-06-01--half"]')
+    expect(claim).to_contain_text("cut by half")
+    claim.locator('a[href$="/daily-2024-06-01/#half"]').first.click()
+
+    expect(page).to_have_url(re.compile(r"/sources/daily-2024-06-01/#half$"))
+    stands = page.locator('[id="half"]')
+    expect(stands).to_contain_text("cut by half")
+    expect(stands).to_be_in_viewport()
+
+
+@pytest.mark.parametrize(
+    ("words", "path"),
+    [
+        ("Anna Simic", "/actors/mayor/"),
+        ("stalls", "/points/stalls/"),
+        ("Markt Square", "/places/"),
+        ("Union of Traders", "/actors/traders/"),
+    ],
+)
+def test_a_search_for_any_spelling_offers_the_record_among_the_first_three(
+    desk: BrowserContext, market: str, words: str, path: str
+) -> None:
+    page = desk.new_page()
+    page.goto(market)
+
+    assert path in search(page, words)[:3]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_page_asks_another_host_for_anything(
+    desk: BrowserContext, market: str, kind: str
+) -> None:
+    page = desk.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+
+    page.goto(market + kind, wait_until="networkidle")
+
+    assert asked
+    assert [url for url in asked if not url.startswith((market, "data:", "blob:"))] == []
+
+
+def test_no_page_says_that_something_in_it_failed(desk: BrowserContext, market: str) -> None:
+    page = desk.new_page()
+    failures: list[str] = []
+    page.on("pageerror", lambda error: failures.append(str(error)))
+    page.on("response", lambda answer: failures.extend([answer.url] * (answer.status >= 400)))
+    for kind in KINDS:
+        answer = page.goto(market + kind, wait_until="load")
+        assert answer is not None
+        assert answer.status < 400, kind
+
+    assert failures == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_page_scrolls_sideways_on_the_narrowest_phone(
+    phone: BrowserContext, market: str, kind: str
+) -> None:
+    page = phone.new_page()
+    page.goto(market + kind, wait_until="load")
+
+    wide = page.evaluate("document.documentElement.scrollWidth")
+    assert wide <= 320
+
+
+def test_no_page_of_the_real_site_scrolls_sideways_on_the_narrowest_phone(
+    phone: BrowserContext, real: str, real_site: Path
+) -> None:
+    page = phone.new_page()
+    for folder in ("points", "actors", "events", "drafts", "questions", "sources"):
+        name = max(
+            (path.parent.name for path in (real_site / folder).glob("*/index.html")),
+            key=lambda name: ((real_site / folder / name / "index.html").stat().st_size, name),
+        )
+        page.goto(f"{real}{folder}/{name}/", wait_until="load")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320, name
+
+
+def test_a_page_can_be_read_without_scripts(browser: Browser, market: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    context.set_default_timeout(5_000)
+    page = context.new_page()
+    page.goto(f"{market}points/stalls/")
+
+    article = page.locator("article")
+    expect(article.get_by_role("heading", level=1)).to_contain_text("Number of stalls")
+    expect(article.get_by_text("no more than forty").first).to_be_visible()
+    article.locator('a[href*="/notice-2024-06-01/"]:visible').first.click()
+    expect(page).to_have_url(re.compile(r"/sources/notice-2024-06-01/"))
+    context.close()

@@ -1,0 +1,118 @@
+"""The whole flow: from a content folder to the markdown of every page, and the same each time."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.build import build, read
+from generator.problems import ContentError
+from generator.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    Lay = Callable[[Mapping[str, str | bytes | None]], Path]
+
+
+@pytest.fixture
+def market(root: Path) -> Settings:
+    return Settings(root / "tests" / "sites" / "market" / "content", root / "site_templates")
+
+
+def test_every_page_that_was_decided_is_rendered(market: Settings) -> None:
+    built = build(market)
+
+    assert [page.src_uri for page in built.pages] == list(built.markdown)
+    assert all(text.strip() for text in built.markdown.values())
+
+
+def test_a_content_with_next_to_nothing_in_it_is_a_site_too(lay: Lay, root: Path) -> None:
+    built = build(Settings(lay({"pages/index.md": None}), root / "site_templates"))
+
+    assert "points/arches.md" in built.markdown
+    assert "index.md" not in built.markdown
+
+
+def test_a_content_without_any_source_is_a_site_too(lay: Lay, root: Path) -> None:
+    files = {
+        "sources/gazette.yaml": None,
+        "actors/gazette.yaml": None,
+        "actors/mason.yaml": None,
+        "points/01-arches.yaml": "number: 1\ntitle: Arches\ntheme: stone\nwhy: Nobody says.\n",
+    }
+
+    assert "sources/index.md" in build(Settings(lay(files), root / "site_templates")).markdown
+
+
+def test_what_is_not_read_is_not_checked_and_what_is_wrong_is_not_rendered(lay: Lay) -> None:
+    with pytest.raises(ContentError) as refused:
+        read(
+            Settings(
+                lay({"actors/mason.yaml": "label: Mira\n", "actors/miller.yaml": "kind: person\n"})
+            )
+        )
+
+    assert [problem.rule for problem in refused.value.problems] == ["missing-key", "missing-key"]
+
+
+def test_a_build_needs_no_captures(lay: Lay, root: Path) -> None:
+    source = (
+        "title: A\npublisher: gazette\npublished: 2024\nkind: news\nlanguage: en\n"
+        f"read: {{on: 2024, extent: whole}}\ncapture: {{sha256: {'0' * 64}}}\nclaims: []\n"
+    )
+
+    assert build(Settings(lay({"sources/a.yaml": source}), root / "site_templates")).pages
+
+
+@pytest.mark.parametrize("seed", ["0", "1", "4242"])
+def test_the_same_content_gives_the_same_bytes_in_any_folder_and_under_any_hash_seed(
+    market: Settings, tmp_path: Path, seed: str
+) -> None:
+    shutil.copytree(market.content, tmp_path / "elsewhere" / "content")
+    subprocess.run(  # noqa: S603 - our own interpreter
+        [
+            *(sys.executable, "-m", "generator", "write", "--content", "content"),
+            *("--templates", str(market.templates), str(tmp_path / "pages")),
+        ],
+        cwd=tmp_path / "elsewhere",
+        env=os.environ | {"PYTHONHASHSEED": seed, "LC_ALL": "C", "TZ": "Asia/Tokyo"},
+        check=True,
+        capture_output=True,
+    )
+
+    written = {
+        path.relative_to(tmp_path / "pages").as_posix(): path.read_bytes().decode()
+        for path in (tmp_path / "pages").rglob("*.md")
+    }
+    assert written == build(market).markdown
+
+
+def test_the_problems_are_told_in_the_same_words_under_any_hash_seed(
+    lay: Lay, tmp_path: Path
+) -> None:
+    files = {
+        f"actors/a{number}.yaml": f"label: A\nkind: humen\nfor: mas{number}\nnota: b\n"
+        for number in range(20)
+    }
+    content = lay(files)
+
+    told = {
+        subprocess.run(  # noqa: S603 - our own interpreter
+            [sys.executable, "-m", "generator", "check", "--content", str(content)],
+            env=os.environ | {"PYTHONHASHSEED": seed},
+            cwd=tmp_path,
+            check=False,
+            capture_output=True,
+        ).stderr
+        for seed in ("0", "1", "2")
+    }
+
+    assert len(told) == 1
+    assert told.pop().decode().endswith("40 problems in content/.\n")

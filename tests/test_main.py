@@ -1,0 +1,137 @@
+"""The command line: exit codes, what is said, and that nobody ever meets a traceback."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.__main__ import main
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    Lay = Callable[[Mapping[str, str | bytes | None]], Path]
+
+
+@pytest.fixture(autouse=True)
+def _no_captures(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("CAPTURES", raising=False)
+
+
+def test_a_content_without_problems_is_told_and_the_exit_code_is_0(
+    lay: Lay, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", "--content", str(lay({}))]) == 0
+
+    out, err = capsys.readouterr()
+    assert out == (
+        "1 claim checked; no problems.\nNo captures folder was given: quotes were not compared.\n"
+    )
+    assert err == ""
+
+
+def test_quotes_are_compared_where_a_folder_is_given_or_named_in_the_environment(
+    lay: Lay,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    content = str(lay({}))
+
+    assert main(["check", "--content", content, "--captures", str(tmp_path)]) == 0
+    given = capsys.readouterr().out
+    monkeypatch.setenv("CAPTURES", str(tmp_path))
+    assert main(["check", "--content", content]) == 0
+
+    assert given == capsys.readouterr().out
+    assert given.endswith("0 quotes compared with captures; 0 mismatches.\n")
+
+
+@pytest.mark.parametrize("command", [["check"], ["write", "pages"]])
+def test_problems_are_told_with_their_number_and_the_exit_code_is_1(
+    lay: Lay, tmp_path: Path, capsys: pytest.CaptureFixture[str], command: list[str]
+) -> None:
+    content = lay({"actors/mason.yaml": "label: Mira the mason\nkind: mason\nage: 30\n"})
+    arguments = [*command[:1], *(str(tmp_path / one) for one in command[1:])]
+
+    assert main([*arguments, "--content", str(content)]) == 1
+
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err == (
+        "content/actors/mason.yaml:2:1: 'mason' is not among what 'kind' allows. Write 'person', "
+        "'state', 'body', 'organisation', 'outlet', 'group' or 'unnamed'. [not-a-choice]\n"
+        "content/actors/mason.yaml:3:1: 'age' is not a key here. Remove it. [unknown-key]\n"
+        "2 problems in content/.\n"
+    )
+    assert not (tmp_path / "pages").exists()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [[], ["chek"], ["check", "--contnt", "content"], ["write"], ["write", "a", "b"]],
+)
+def test_a_command_that_is_not_understood_has_the_exit_code_2(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(arguments)
+
+    assert left.value.code == 2
+    assert capsys.readouterr().err.startswith("usage: python -m generator")
+
+
+def test_pages_are_written_as_plain_markdown_in_their_folders(
+    lay: Lay, root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pages = tmp_path / "new" / "pages"
+    options = ["--content", str(lay({})), "--templates", str(root / "site_templates")]
+
+    assert main(["write", *options, str(pages)]) == 0
+
+    written = sorted(path.relative_to(pages).as_posix() for path in pages.rglob("*.md"))
+    assert capsys.readouterr().out == f"{len(written)} pages written to {pages}.\n"
+    assert {"index.md", "plan.md", "points/arches.md", "sources/gazette.md"} <= set(written)
+    assert b"\r" not in (pages / "index.md").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("name", "raw"),
+    [
+        ("actors/mason.yaml", b"\xff\xfe\x00"),
+        ("actors/mason.yaml", b"label: [" * 100_000),
+        ("actors/mason.yaml", b""),
+        ("actors/mason.yaml", b"? {a: b}\n: c\n"),
+        ("actors/mason.yaml", "label: Mira\ufffe\nkind: person\n".encode()),
+        ("actors/mason.yaml", b'label: "Mira\\uFFFF"\nkind: person\n'),
+        ("plan.yaml", b"- a\n"),
+        ("places.yaml", b"brook: [a]\n"),
+        ("pages/about.md", b"[[insert/points]] in a line\n"),
+        ("pages/about.md", b"[[insert/points|words]]\n"),
+        ("pages/about.md", b"[[page/actors/nobody.md|nobody]]\n"),
+        ("pages/about.md", b"\xe9\n"),
+    ],
+)
+def test_a_mistake_of_an_editor_never_ends_in_a_traceback(
+    lay: Lay, root: Path, tmp_path: Path, name: str, raw: bytes
+) -> None:
+    content = lay({name: raw})
+
+    ended = subprocess.run(  # noqa: S603 - our own interpreter
+        [
+            *(sys.executable, "-m", "generator", "write", "--content", str(content)),
+            *("--templates", str(root / "site_templates"), str(tmp_path / "pages")),
+        ],
+        cwd=tmp_path,
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+
+    assert "Traceback" not in ended.stderr
+    assert f"content/{name}:" in ended.stderr
+    assert ended.returncode == 1

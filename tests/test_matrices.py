@@ -1,0 +1,300 @@
+"""The overviews: every cell and every total is what the YAML files give when counted otherwise.
+
+What is expected is worked out here from plain texts; the generator's own stages give only what is
+compared with it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from generator.compare import compare
+from generator.crosswalk import find_crosswalk
+from generator.indexes import rows
+from generator.matrices import find_coverage, find_positions
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from generator.corpus import Corpus
+    from generator.matrices import State
+
+    Plain = dict[str, dict[str, Any]]
+    Twice = tuple[Plain, Corpus]
+    CorpusOf = Callable[[Mapping[str, str | bytes | None]], Corpus]
+
+STATES: tuple[State, ...] = ("says", "absent", "silent", "unread")
+
+
+def of_kind(plain: Plain, kind: str) -> dict[str, dict[str, Any]]:
+    return {ref: record for ref, record in plain.items() if ref.startswith(f"{kind}/")}
+
+
+def claims_in(source: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the claims of a source that stand."""
+    return [claim for claim in source["claims"] if "withdrawn" not in claim]
+
+
+def is_on(claim: dict[str, Any], ref: str) -> bool:
+    """Whether a claim is about a record, answers a question of it, or takes a stance on it."""
+    asked = {question.split(".")[0] for question in claim.get("answers", {})}
+    linked = re.findall(r"\[\[([^\]|]+)", claim["says"])
+    on = claim.get("stance", {}).get("on")
+    return ref in {*claim.get("about", ()), *asked, *linked, on}
+
+
+def was_read(source: dict[str, Any], number: str | None) -> bool:
+    extent = source["read"]["extent"]
+    if extent == "whole":
+        return True
+    read: set[int] = set()
+    for part in extent.removeprefix("points").split(",") if extent != "part" else ():
+        first, _, last = part.strip().partition("-")
+        read |= set(range(int(first), int(last or first) + 1))
+    return number is not None and int(number) in read
+
+
+def expected_state(source: dict[str, Any], ref: str, point: dict[str, Any]) -> str:
+    said = [claim for claim in claims_in(source) if is_on(claim, ref)]
+    if said:
+        denies = [claim.get("answers", {}).get(f"{ref}.in-the-plan") == "no" for claim in said]
+        return "absent" if any(denies) else "says"
+    return "silent" if was_read(source, point.get("number")) else "unread"
+
+
+def speaks_of(draft: str, source: dict[str, Any], plain: Plain) -> bool:
+    """Whether a source, or one of its claims, is on a draft."""
+    own = source.get("draft", plain["plan"]["draft"])
+    return draft in ({claim.get("draft", own) for claim in source["claims"]} or {own})
+
+
+def covering(plain: Plain) -> dict[str, dict[str, Any]]:
+    """Return the sources that speak of the plan's own draft."""
+    draft = plain["plan"]["draft"]
+    sources = of_kind(plain, "source").items()
+    return {ref: source for ref, source in sources if speaks_of(draft, source, plain)}
+
+
+def expected_states(plain: Plain) -> dict[tuple[str, str], str]:
+    return {
+        (ref, source): expected_state(record, ref, point)
+        for ref, point in of_kind(plain, "point").items()
+        for source, record in covering(plain).items()
+    }
+
+
+def day(text: str) -> tuple[str, str]:
+    """Return the first and the last moment that a date of a source may mean."""
+    first, _, last = re.sub(r"[\[\]~]", "", text).replace("/", "..").partition("..")
+    last = last or ("" if ".." in text else first)
+    ends = {4: "-12-31", 7: "-31"}  # that some months are shorter changes no order
+    begin = first + {4: "-01-01", 7: "-01", 0: "0001-01-01"}.get(len(first), "")
+    return begin, last + ends.get(len(last), "") or "9999"
+
+
+def expected_positions(plain: Plain) -> dict[tuple[str, str], list[tuple[str, str]]]:
+    """Return the kind and the claim of each position, on what and by whom, in order of time."""
+    found = []
+    for ref, source in of_kind(plain, "source").items():
+        for claim in claims_in(source):
+            if "stance" in claim:
+                taken = claim["stance"]
+                when = claim.get("said") or source.get("as-of") or source["published"]
+                name = f"{ref.partition('/')[2]}#{claim['id']}"
+                found.append((day(when), name, taken["on"], taken["of"], taken["is"]))
+    cells: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
+    for _, name, on, of, kind in sorted(found):
+        cells[on, of].append((kind, name))
+    return cells
+
+
+def test_every_cell_of_the_coverage_is_what_its_source_gives(twice: Twice) -> None:
+    plain, corpus = twice
+    found = {key: cell.state for key, cell in find_coverage(corpus).cells.items()}
+    expected = expected_states(plain)
+
+    assert found.keys() == expected.keys()
+    assert {key: (found[key], expected[key]) for key in found if found[key] != expected[key]} == {}
+
+
+def test_every_filled_cell_of_the_coverage_holds_the_claims_that_fill_it(twice: Twice) -> None:
+    plain, corpus = twice
+    sources = of_kind(plain, "source")
+
+    for (point, source), cell in find_coverage(corpus).cells.items():
+        wanted = {claim["id"] for claim in claims_in(sources[source]) if is_on(claim, point)}
+        assert {one.claim.id for one in cell.claims} == wanted, (point, source)
+
+
+def test_every_total_of_the_coverage_is_the_sum_of_its_cells(twice: Twice) -> None:
+    plain, corpus = twice
+    coverage, expected = find_coverage(corpus), expected_states(plain)
+
+    by_point = Counter((point, state) for (point, _), state in expected.items())
+    by_source = Counter((source, state) for (_, source), state in expected.items())
+    every = Counter(expected.values())
+    for state in STATES:
+        assert coverage.count(state) == every[state]
+        for point in coverage.points:
+            assert coverage.count(state, point=point) == by_point[point, state]
+        for source in coverage.sources:
+            assert coverage.count(state, source=source) == by_source[source, state]
+
+
+def test_the_rows_and_columns_of_the_coverage_are_all_points_and_the_sources_on_the_plans_draft(
+    twice: Twice,
+) -> None:
+    plain, corpus = twice
+    coverage = find_coverage(corpus)
+    points, sources = of_kind(plain, "point"), covering(plain)
+
+    assert sorted(coverage.points) == sorted(points)
+    numbers = [int(points[ref]["number"]) for ref in coverage.points if "number" in points[ref]]
+    assert numbers == sorted(numbers)
+    assert all("number" not in points[ref] for ref in coverage.points[len(numbers) :])
+    assert list(coverage.sources) == sorted(
+        sources, key=lambda ref: (day(sources[ref]["published"]), ref)
+    )
+
+
+def test_every_cell_of_the_positions_holds_what_an_actor_takes_in_order_of_time(
+    twice: Twice,
+) -> None:
+    plain, corpus = twice
+    positions = find_positions(corpus, compare(corpus))
+
+    assert {
+        key: [(one.kind, one.claim.ref) for one in taken] for key, taken in positions.cells.items()
+    } == expected_positions(plain)
+
+
+def test_every_total_of_the_positions_is_the_sum_of_its_cells(twice: Twice) -> None:
+    plain, corpus = twice
+    positions, expected = find_positions(corpus, compare(corpus)), expected_positions(plain)
+
+    assert positions.total == sum(map(len, expected.values())) == len(positions.in_time)
+    assert sorted(positions.actors) == sorted({of for _, of in expected})
+    assert sorted(positions.rows) == sorted({"plan", *of_kind(plain, "point")})
+    for row in positions.rows:
+        assert positions.actors_on(row) == len({of for on, of in expected if on == row})
+    for actor in positions.actors:
+        taken = [some for (_, of), some in expected.items() if of == actor]
+        assert positions.positions_of(actor) == sum(map(len, taken))
+
+
+def test_those_who_act_for_a_side_follow_it_in_the_positions(twice: Twice) -> None:
+    plain, corpus = twice
+    actors = [*find_positions(corpus, compare(corpus)).actors]
+
+    for place, actor in enumerate(actors):
+        side = f"actor/{plain[actor].get('for')}"
+        if side in actors:
+            between = actors[actors.index(side) + 1 : place]
+            assert actors.index(side) < place
+            assert all(side in sides(one, plain) for one in between)
+
+
+def sides(actor: str, plain: Plain) -> Iterator[str]:
+    while side := plain[actor].get("for"):
+        actor = f"actor/{side}"
+        yield actor
+
+
+def test_every_cell_of_the_crosswalk_is_what_a_draft_says_of_a_point(twice: Twice) -> None:
+    plain, corpus = twice
+    crosswalk = find_crosswalk(corpus)
+    expected: dict[tuple[str, str], list[tuple[str, str, tuple[str, ...]]]] = defaultdict(list)
+    for draft, record in of_kind(plain, "draft").items():
+        for change in record.get("changes", ()):
+            told = (change["is"], change["says"], tuple(change["from"]))
+            expected[change["point"], draft].append(told)
+
+    found = {
+        key: [(one.kind, one.says, tuple(map(str, one.claims))) for one in changes]
+        for key, changes in crosswalk.changes.items()
+    }
+    assert found == expected
+    for point in crosswalk.points:
+        kinds = [
+            (draft, [one.kind for one in changes]) for draft, changes in crosswalk.history(point)
+        ]
+        assert kinds == [
+            (draft, [kind for kind, *_ in expected.get((point, draft), ())])
+            for draft in crosswalk.drafts
+        ]
+
+
+def test_the_crosswalk_has_every_numbered_point_every_changed_one_and_every_draft_in_time(
+    twice: Twice,
+) -> None:
+    plain, corpus = twice
+    crosswalk = find_crosswalk(corpus)
+    drafts = of_kind(plain, "draft")
+    changed = {one["point"] for record in drafts.values() for one in record.get("changes", ())}
+    numbered = {ref for ref, point in of_kind(plain, "point").items() if "number" in point}
+
+    assert sorted(crosswalk.points) == sorted(numbered | changed)
+    assert list(crosswalk.drafts) == sorted(drafts, key=lambda ref: (day(drafts[ref]["sort"]), ref))
+
+
+SILENT = (
+    "title: A\npublisher: gazette\npublished: 2024-05-11\nkind: news\nlanguage: en\n"
+    "read: {on: 2024-05-12, extent: whole}\nclaims:\n"
+    "  - {id: c, says: It names the mason, quote: words, at: whole, about: [actor/mason], MORE}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("more", "state"),
+    [
+        ('note: "Of [[point/arches]] it says nothing."', "silent"),
+        ("about: [actor/mason, point/arches]", "says"),
+        ("stance: {of: actor/mason, on: point/arches, is: rejects}", "says"),
+        ("answers: {point/arches.in-the-plan: no}", "absent"),
+        ("answers: {point/arches.in-the-plan: yes}", "says"),
+    ],
+)
+def test_a_source_that_was_read_whole_says_something_of_a_point_or_is_silent(
+    corpus_of: CorpusOf, more: str, state: str
+) -> None:
+    text = SILENT.replace(
+        "about: [actor/mason], MORE", more if "about" in more else f"{more}, about: [actor/mason]"
+    )
+    coverage = find_coverage(corpus_of({"sources/a.yaml": text}))
+
+    assert coverage.cells["point/arches", "source/a"].state == state
+
+
+def test_a_note_of_the_editors_makes_no_report_of_a_point(corpus_of: CorpusOf) -> None:
+    files = {
+        "actors/echo.yaml": "{label: Echo, kind: outlet}\n",
+        "sources/a.yaml": SILENT.replace("gazette", "echo").replace(
+            "MORE", 'note: "Of [[point/arches]] it says nothing."'
+        ),
+    }
+    corpus = corpus_of(files)
+
+    assert [row.reports for row in rows("point", corpus, compare(corpus))] == [1]
+
+
+WITHDRAWN = "withdrawn: {on: 2024-05-13, why: A slip.}"
+MORE = "  - {id: d, says: It counts, quote: more, at: whole, answers: {point/arches.arches: 3}}\n"
+
+
+@pytest.mark.parametrize(
+    ("beside", "state"), [("", "silent"), (MORE, "says")], ids=["alone", "beside-another"]
+)
+def test_a_denial_that_was_withdrawn_fills_no_cell(
+    corpus_of: CorpusOf, beside: str, state: str
+) -> None:
+    denial = SILENT.replace("MORE", f"answers: {{point/arches.in-the-plan: no}}, {WITHDRAWN}")
+    cell = find_coverage(corpus_of({"sources/a.yaml": denial + beside})).cells[
+        "point/arches", "source/a"
+    ]
+
+    assert cell.state == state
+    assert [one.claim.id for one in cell.claims] == (["d"] if beside else [])

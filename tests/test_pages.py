@@ -1,0 +1,200 @@
+"""Which pages there are, at which address, and what each is given; no words, no markup."""
+
+from __future__ import annotations
+
+import posixpath
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+
+import pytest
+
+from generator.addresses import Address, Directory
+from generator.build import read
+from generator.compare import compare
+from generator.pages import plan_pages, plan_site
+from generator.settings import Settings
+from generator.views import RecordView, SourceView
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.compare import Findings
+    from generator.corpus import Corpus
+    from generator.pages import Page
+
+
+@pytest.fixture(scope="module")
+def corpus(root: Path) -> Corpus:
+    return read(Settings(content=root / "tests" / "sites" / "market" / "content"))[0]
+
+
+@pytest.fixture(scope="module")
+def findings(corpus: Corpus) -> Findings:
+    return compare(corpus)
+
+
+@pytest.fixture(scope="module")
+def pages(corpus: Corpus, findings: Findings) -> dict[str, Page]:
+    return {page.src_uri: page for page in plan_pages(corpus, findings)}
+
+
+def record_view(page: Page) -> RecordView:
+    assert isinstance(page.view, RecordView)
+    return page.view
+
+
+def test_every_record_has_a_page_or_an_anchor_on_one(
+    corpus: Corpus, findings: Findings, pages: dict[str, Page]
+) -> None:
+    directory = Directory(corpus, findings)
+
+    assert {directory.address(ref).src_uri for ref in corpus.records.all()} <= set(pages)
+    assert {directory.address(ref).src_uri for ref in corpus.claims} <= set(pages)
+
+
+@pytest.mark.parametrize(
+    ("ref", "src_uri", "anchor"),
+    [
+        ("plan", "plan.md", ""),
+        ("point/stalls", "points/stalls.md", ""),
+        ("point/dog-ban", "points/dog-ban.md", ""),
+        ("actor/mayor", "actors/mayor.md", ""),
+        ("event/hearing", "events/hearing.md", ""),
+        ("place/market-square", "places.md", "market-square"),
+        ("draft/first-paper", "drafts/first-paper.md", ""),
+        ("source/daily-2024-06-01", "sources/daily-2024-06-01.md", ""),
+        ("daily-2024-06-01#half", "sources/daily-2024-06-01.md", "half"),
+        ("point/stalls.limit", "questions/point-stalls--limit.md", ""),
+        ("point/music.who-decides", "points/music.md", "q-who-decides"),
+        ("page/corrections.md", "corrections.md", ""),
+    ],
+)
+def test_an_address_is_made_of_ids_alone(
+    corpus: Corpus, findings: Findings, ref: str, src_uri: str, anchor: str
+) -> None:
+    assert Directory(corpus, findings).address(ref) == Address(src_uri, anchor)
+
+
+@pytest.mark.parametrize("here", ["index.md", "plan.md", "points/index.md", "points/a.md"])
+@pytest.mark.parametrize(
+    ("there", "url"),
+    [
+        ("index.md", "https://market.example/rules/#x"),
+        ("plan.md", "https://market.example/rules/plan/#x"),
+        ("points/index.md", "https://market.example/rules/points/#x"),
+        ("points/a.md", "https://market.example/rules/points/a/#x"),
+        ("sources/b.md", "https://market.example/rules/sources/b/#x"),
+    ],
+)
+def test_a_link_leads_from_any_page_to_any_other_in_markdown_and_in_html(
+    here: str, there: str, url: str
+) -> None:
+    address, stem = Address(there, "x"), here.removesuffix(".md").removesuffix("index")
+    base = f"https://market.example/rules/{stem}" + ("/" if stem.strip("/") == stem else "")
+
+    link = posixpath.normpath(
+        posixpath.join(posixpath.dirname(here), address.seen_from(here.count("/")))
+    )
+    assert link == f"{there}#x"
+    assert urljoin(base.replace("rules//", "rules/"), address.url_from(here)) == url
+
+
+def test_pages_stand_in_the_order_of_their_addresses_and_no_address_comes_twice(
+    corpus: Corpus, findings: Findings
+) -> None:
+    addresses = [page.src_uri for page in plan_pages(corpus, findings)]
+
+    assert addresses == sorted(set(addresses))
+
+
+def test_only_a_question_with_two_answers_has_a_page(pages: dict[str, Page]) -> None:
+    assert [src_uri for src_uri in pages if src_uri.startswith("questions/p")] == [
+        "questions/plan--exists.md",
+        "questions/point-hours--days.md",
+        "questions/point-stalls--limit.md",
+    ]
+
+
+def test_points_follow_each_other_by_number_and_reported_terms_come_last(
+    pages: dict[str, Page],
+) -> None:
+    steps = {page.ref: (page.previous, page.next) for page in pages.values() if page.next}
+
+    assert pages["points/stalls.md"].previous == ""
+    assert steps["point/stalls"] == ("", "point/hours")
+    assert steps["point/start"] == ("point/waste", "point/dog-ban")
+    assert pages["points/dog-ban.md"].next == ""
+
+
+def test_the_side_bar_lists_every_point_and_marks_none_of_another_kind(
+    pages: dict[str, Page],
+) -> None:
+    neighbours = pages["points/stalls.md"].neighbours
+
+    assert neighbours is not None
+    assert neighbours.index == "page/points/index.md"
+    assert len(neighbours.refs) == 6
+    assert pages["plan.md"].neighbours is None
+
+
+def test_a_page_prints_each_claim_with_an_anchor_once(pages: dict[str, Page]) -> None:
+    for page in pages.values():
+        if isinstance(page.view, RecordView):
+            view = page.view
+            in_answers = [
+                printed
+                for finding in view.findings
+                for group in finding.groups
+                for printed in group.claims
+            ]
+            printed = [*in_answers, *view.statements, *view.others]
+            anchors = [one.anchor for one in printed if not one.is_repeated]
+            assert len(anchors) == len(set(anchors)) == len({one.of.ref for one in printed})
+
+
+def test_disputes_come_first_on_a_page(pages: dict[str, Page]) -> None:
+    found = [one.finding.found.name for one in record_view(pages["events/hearing.md"]).findings]
+
+    assert found[:2] == ["DISPUTE", "DISPUTE"]
+    assert "DISPUTE" not in found[2:]
+
+
+def test_a_denial_is_printed_with_what_it_denies(pages: dict[str, Page]) -> None:
+    view = pages["sources/daily-2024-06-01.md"].view
+
+    assert isinstance(view, SourceView)
+    replies = {one.of.claim.id: [reply.claim.id for reply in one.replies] for one in view.claims}
+    assert replies["bribe"] == ["bribe-denied"]
+    assert replies["half"] == []
+
+
+def test_an_actor_page_tells_what_is_tied_to_it(pages: dict[str, Page]) -> None:
+    related = record_view(pages["actors/town-daily.md"]).related
+
+    assert related["voices"] == ("actor/daily-clerk",)
+    assert related["publishes"] == ("source/daily-2024-06-01",)
+    assert "acting-for-it" not in related
+
+
+def test_what_is_printed_above_is_not_mentioned_again_below(pages: dict[str, Page]) -> None:
+    view = record_view(pages["actors/mayor.md"])
+    printed = {one.of.ref for one in (*view.statements, *view.others)}
+
+    assert printed
+    assert not printed & {mention.by for mention in view.mentioned}
+
+
+def test_the_latest_events_stand_on_the_home_page_the_last_first(
+    corpus: Corpus, findings: Findings
+) -> None:
+    site = plan_site(corpus, findings)
+
+    assert [entry.event.id for entry in site.latest] == ["band-evening", "hearing"]
+    assert (site.points_numbered, site.sources, site.claims) == (5, 3, 17)
+
+
+def test_corrections_are_listed_with_what_they_mend(pages: dict[str, Page]) -> None:
+    view = pages["changes.md"].view
+
+    assert isinstance(view, tuple)
+    assert [(ref, one.was) for ref, one in view] == [("herald-2024-06-02#bands", "Bands played.")]

@@ -1,0 +1,79 @@
+"""Each case in `problems/*.yml` is a content with a mistake, or with none, and what is said of it.
+
+A case lays its `files` over `problems/base/` (null removes a file, !!binary gives bytes) and, if
+it has `captures`, compares quotes with them; `problems` are the whole lines that an editor sees.
+`passes` names rules that the case comes near to without breaking them.
+"""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import yaml
+
+from generator.rules import RULES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    Lay = Callable[[Mapping[str, str | bytes | None]], Path]
+
+CASES = {path.stem: path for path in sorted((Path(__file__).parent / "problems").glob("*.yml"))}
+
+
+def case(name: str) -> dict[str, Any]:
+    return dict(yaml.safe_load(CASES[name].read_text()))
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_an_editor_is_told_exactly_what_is_wrong_and_where(
+    name: str, tmp_path: Path, lay: Lay, problems_of: Callable[[Path, Path | None], list[str]]
+) -> None:
+    told = case(name)
+    captures: dict[str, str] = told.get("captures", {})
+    files = {
+        path: with_sums(text, captures) if isinstance(text, str) else text
+        for path, text in told["files"].items()
+    }
+    folder = tmp_path / "captures"
+    folder.mkdir()
+    for source, text in captures.items():
+        (folder / f"{source}.txt").write_bytes(text.encode())
+
+    found = problems_of(lay(files), folder if "captures" in told else None)
+
+    assert found == [with_sums(line, captures) for line in told["problems"]]
+
+
+def with_sums(text: str, captures: dict[str, str]) -> str:
+    """Return a text with the SHA-256 of each capture where `{sha256:name}` stands for it."""
+    for name, captured in captures.items():
+        text = text.replace(f"{{sha256:{name}}}", sha256(captured.encode()).hexdigest())
+    return text
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_every_rule_has_a_case_that_breaks_it(rule: str) -> None:
+    lines = [line for name in CASES for line in case(name)["problems"]]
+
+    assert any(line.endswith(f"[{rule}]") for line in lines)
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_every_rule_has_a_case_that_just_keeps_it(rule: str) -> None:
+    told = [case(name) for name in CASES]
+
+    assert any(
+        rule in one.get("passes", ())
+        and not any(line.endswith(f"[{rule}]") for line in one["problems"])
+        for one in told
+    )
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_every_case_says_what_it_is_for(name: str) -> None:
+    assert set(case(name)) <= {"purpose", "passes", "files", "captures", "problems"}
+    assert case(name)["purpose"].endswith(".")

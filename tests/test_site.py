@@ -1,0 +1,129 @@
+"""The site of the market as MkDocs builds it: every link leads somewhere, and nothing is lost."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING, Protocol
+
+import pytest
+
+from generator.build import build
+from generator.settings import Settings
+
+if TYPE_CHECKING:
+    import subprocess
+    from collections.abc import Callable
+    from pathlib import Path
+
+    class Mkdocs(Protocol):
+        def __call__(
+            self, project: Path, *arguments: str, **environment: str
+        ) -> subprocess.CompletedProcess[str]: ...
+
+
+SITE_URL = "https://example.org/market/"
+
+
+def contents(site: Path) -> dict[str, bytes]:
+    """Return every file of a site; the packed sitemap holds its hour and is left out."""
+    return {
+        path.relative_to(site).as_posix(): path.read_bytes()
+        for path in sorted(site.rglob("*"))
+        if path.is_file() and path.name != "sitemap.xml.gz"
+    }
+
+
+def test_every_link_anchor_and_image_leads_somewhere(
+    market_site: Path, dead_ends: Callable[[Path, str], list[str]]
+) -> None:
+    assert dead_ends(market_site, SITE_URL) == []
+
+
+def test_an_id_stands_once_in_a_page(
+    market_site: Path, repeated_ids: Callable[[Path], list[str]]
+) -> None:
+    assert repeated_ids(market_site) == []
+
+
+def test_a_page_asks_no_other_host_for_anything(
+    market_site: Path, loads_from_elsewhere: Callable[[Path, str], list[str]]
+) -> None:
+    assert loads_from_elsewhere(market_site, SITE_URL) == []
+
+
+def test_every_page_that_was_made_is_published(market_site: Path, root: Path) -> None:
+    pages = build(
+        Settings(root / "tests" / "sites" / "market" / "content", root / "site_templates")
+    ).markdown
+
+    for src_uri in pages:
+        stem = src_uri.removesuffix(".md").removesuffix("index").removesuffix("/")
+        assert (market_site / stem / "index.html").is_file(), src_uri
+
+
+def test_templates_and_content_are_not_published_themselves(market_site: Path) -> None:
+    endings = {path.suffix for path in market_site.rglob("*") if path.is_file()}
+
+    assert not endings & {".jinja", ".yaml", ".yml", ".md", ".py"}
+
+
+def test_the_same_content_gives_the_same_bytes_elsewhere_and_under_another_hash_seed(
+    market_site: Path, market_project: Callable[[], Path], mkdocs: Mkdocs
+) -> None:
+    project = market_project()
+
+    built = mkdocs(project, "--strict", "-f", "market.yml", PYTHONHASHSEED="77", TZ="Asia/Tokyo")
+
+    assert built.returncode == 0, built.stderr
+    first, second = contents(market_site), contents(project / "site")
+    assert sorted(first) == sorted(second)
+    assert [name for name, raw in first.items() if second[name] != raw] == []
+
+
+MISTAKES = {
+    "market/content/actors/mayor.yaml": "label: Ana: the mayor\nkind: person\n",
+    "market/content/points/01-stalls.yaml": "number: 1\ntitle: Stalls\ntheme: nothing\n",
+}
+
+
+@pytest.mark.parametrize("flags", [[], ["-q"], ["--no-strict"], ["--clean"]], ids=str)
+def test_a_mistake_in_the_content_leaves_the_site_that_was_built_before(
+    market_site: Path, market_project: Callable[[], Path], mkdocs: Mkdocs, flags: list[str]
+) -> None:
+    project = market_project()
+    shutil.copytree(market_site, project / "site")
+    for name, text in MISTAKES.items():
+        (project / name).write_text(text)
+
+    ended = mkdocs(project, "-f", "market.yml", *flags)
+
+    assert ended.returncode == 1
+    assert "Traceback" not in ended.stdout + ended.stderr
+    assert contents(project / "site") == contents(market_site)
+    assert "content/actors/mayor.yaml:1:11: This is not valid YAML" in ended.stderr
+    assert ended.stderr.rstrip().endswith("1 problem in content/. Nothing was published.") or (
+        "1 problem in content/. Nothing was published." in ended.stderr
+    )
+
+
+@pytest.mark.parametrize(
+    ("setting", "said"),
+    [
+        ("use_directory_urls: false", "plan-pages needs 'use_directory_urls: true'"),
+        ("docs_dir: market/content", "plan-pages needs 'docs_dir' to be pages/"),
+    ],
+)
+def test_settings_under_which_pages_could_not_link_are_refused(
+    market_project: Callable[[], Path], mkdocs: Mkdocs, setting: str, said: str
+) -> None:
+    project = market_project()
+    config = project / "market.yml"
+    key = setting.partition(":")[0]
+    kept = [line for line in config.read_text().splitlines() if not line.startswith(f"{key}:")]
+    config.write_text("\n".join([*kept, setting, ""]))
+
+    ended = mkdocs(project, "-f", "market.yml")
+
+    assert ended.returncode == 1
+    assert said in ended.stderr
+    assert "Traceback" not in ended.stderr

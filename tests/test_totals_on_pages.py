@@ -1,0 +1,306 @@
+"""The numbers on the pages: each is what the YAML files give when counted otherwise.
+
+The pages of the bridge are read as text; what is expected is worked out here from plain texts, and
+from the tables of the case's README.md, which were counted by hand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from html import unescape
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from lxml import html  # type: ignore[import-untyped]
+
+from generator.build import build
+from generator.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    Plain = dict[str, dict[str, Any]]
+    Pages = dict[str, str]
+
+NUMBER = re.compile(r"\d+")
+
+
+@pytest.fixture(scope="module")
+def bridge(root: Path) -> Path:
+    return root / "tests" / "sites" / "bridge"
+
+
+@pytest.fixture(scope="module")
+def plain(bridge: Path, plain_of: Callable[[Path], Plain]) -> Plain:
+    return plain_of(bridge / "content")
+
+
+@pytest.fixture(scope="module")
+def pages(bridge: Path, root: Path) -> Pages:
+    return build(Settings(bridge / "content", root / "site_templates")).markdown
+
+
+@pytest.fixture(scope="module")
+def counted(bridge: Path) -> list[list[str]]:
+    """Return the cells of every row of every table of the README."""
+    lines = (bridge / "README.md").read_text().splitlines()
+    return [[cell.strip() for cell in line.split("|")[1:-1]] for line in lines if "|" in line]
+
+
+def sources_of(plain: Plain) -> dict[str, dict[str, Any]]:
+    return {ref: one for ref, one in plain.items() if ref.startswith("source/")}
+
+
+def table(page: str) -> list[list[str]]:
+    """Return the words of every cell of the one HTML table of a page."""
+    (written,) = re.findall(r"<table.*?</table>", page, re.DOTALL)
+    rows = html.fragment_fromstring(written).xpath(".//tr")
+    return [[" ".join(cell.text_content().split()) for cell in row] for row in rows]
+
+
+def plainly(page: str) -> str:
+    """Return a page with its links and escapes as words."""
+    return unescape(re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", re.sub(r"<[^>]*>", "", page)))
+
+
+def facts(page: str) -> list[int]:
+    """Return the numbers in the line of figures of a page."""
+    (line,) = re.findall(r"^(.+)\n\{: \.facts \}", page, re.MULTILINE)
+    return [int(number) for number in NUMBER.findall(plainly(line))]
+
+
+def stances(plain: Plain) -> list[tuple[str, str]]:
+    return [
+        (claim["stance"]["on"], claim["stance"]["of"])
+        for source in sources_of(plain).values()
+        for claim in source["claims"]
+        if "stance" in claim and "withdrawn" not in claim
+    ]
+
+
+def test_the_margins_of_the_coverage_are_the_sums_of_its_cells(pages: Pages) -> None:
+    head, *body, foot = table(pages["coverage.md"])
+    states = [row[3:] for row in body]
+
+    assert head[:3] == ["Point", "Say it", "Silent"]
+    assert len({len(row) for row in (head, *body, foot)}) == 1
+    for row, cells in zip(body, states, strict=True):
+        assert row[1:3] == [str(cells.count("says it")), str(cells.count("silent"))]
+    every = Counter(cell for cells in states for cell in cells)
+    assert foot[1:3] == [str(every["says it"]), str(every["silent"])]
+    for number, total in enumerate(foot[3:]):
+        assert total == str([cells[number] for cells in states].count("says it"))
+    wanted = [every[word] for word in ("says it", "not there", "silent", "not read")]
+    assert facts(pages["coverage.md"]) == wanted
+
+
+def test_the_coverage_on_its_page_is_what_was_counted_by_hand(
+    pages: Pages, counted: list[list[str]], plain: Plain
+) -> None:
+    _, *body, foot = table(pages["coverage.md"])
+    titles = {one["title"]: ref for ref, one in plain.items() if ref.startswith("point/")}
+    by_hand = {row[0]: row for row in counted if len(row) == 6}
+
+    for row in body:
+        point = titles[row[0].partition(". ")[2] or row[0]].partition("/")[2]
+        assert [row[1], row[2]] == [by_hand[point][1], by_hand[point][3]], point
+    assert foot[1:3] == [by_hand["all"][1], by_hand["all"][3]]
+    assert facts(pages["coverage.md"]) == [int(number) for number in by_hand["all"][1:5]]
+    sources = [row[1] for row in counted if len(row) == 2 and f"source/{row[0]}" in plain]
+    assert foot[3:] == sources
+
+
+def test_the_margins_of_the_positions_are_what_the_sources_report(
+    pages: Pages, plain: Plain
+) -> None:
+    head, *body, foot = table(pages["positions.md"])
+    taken = stances(plain)
+    labels = {one["label"]: ref for ref, one in plain.items() if ref.startswith("actor/")}
+    titles = {one["title"]: ref for ref, one in plain.items() if ref.startswith("point/")}
+    actors = [labels[name] for name in head[2:]]
+
+    assert sorted(actors) == sorted({of for _, of in taken})
+    for row in body:
+        on = "plan" if row[0] == "The plan" else titles[row[0].partition(". ")[2] or row[0]]
+        assert row[1] == str(len({of for where, of in taken if where == on})), on
+        for actor, cell in zip(actors, row[2:], strict=True):
+            number = taken.count((on, actor))
+            if number == 0:
+                assert cell == "no position reported"
+            else:
+                assert NUMBER.findall(cell) == ([str(number)] if number > 1 else [])
+    assert foot[1] == str(len(taken))
+    assert foot[2:] == [str([of for _, of in taken].count(actor)) for actor in actors]
+    assert facts(pages["positions.md"]) == [len(actors), len(taken)]
+
+
+def test_the_figures_of_the_home_page_are_those_of_the_content(
+    pages: Pages, plain: Plain, counted: list[list[str]]
+) -> None:
+    claims = [claim for source in sources_of(plain).values() for claim in source["claims"]]
+    numbered = [one for one in plain.values() if "number" in one]
+    disputes = [row for row in counted if row[2:3] == ["DISPUTE"]]
+
+    assert facts(pages["index.md"])[:4] == [
+        len(numbered),
+        len(sources_of(plain)),
+        len(claims),
+        len(disputes),
+    ]
+
+
+@pytest.mark.parametrize("page", ["index.md", "points/index.md"])
+def test_each_numbered_point_shows_the_reports_and_disputes_that_were_counted(
+    pages: Pages, counted: list[list[str]], plain: Plain, page: str
+) -> None:
+    by_hand = {row[0]: len(row[5].split()) for row in counted if len(row) == 6}
+    disputed = Counter(row[0].partition(".")[0] for row in counted if row[2:3] == ["DISPUTE"])
+
+    found = re.findall(r"<b>(\d+)</b>.*?>(\d+) independent<(.*)", pages[page])
+    assert [(number, int(reports)) for number, reports, _ in found] == [
+        (one["number"], by_hand[ref.partition("/")[2]])
+        for ref, one in sorted(plain.items(), key=lambda pair: pair[1].get("number", ""))
+        if "number" in one
+    ]
+    for (_, _, rest), ref in zip(found, in_order(plain), strict=True):
+        flag = re.findall(r'<span class="flag">(\d+)<', rest)
+        assert flag == ([str(disputed[ref])] if disputed[ref] else []), ref
+
+
+def in_order(plain: Plain) -> list[str]:
+    numbered = {ref: one["number"] for ref, one in plain.items() if "number" in one}
+    return sorted(numbered, key=lambda ref: int(numbered[ref]))
+
+
+def test_the_sources_of_a_reported_term_are_those_that_were_counted(pages: Pages) -> None:
+    assert "Lanterns — 4 sources, 1 dispute" in plainly(pages["points/index.md"])
+
+
+def test_each_source_is_listed_with_as_many_claims_as_it_has(pages: Pages, plain: Plain) -> None:
+    rows = re.findall(r"^\| \[.*\|$", pages["sources/index.md"], re.MULTILINE)
+    found = {plainly(row).split(" | ")[0].strip("| "): row.split("|")[-2].strip() for row in rows}
+    counts = {ref: len(one["claims"]) for ref, one in sources_of(plain).items()}
+
+    assert sorted(map(int, found.values())) == sorted(counts.values())
+    for ref, number in counts.items():
+        row = next(
+            row for row in rows if f"({ref.partition('/')[2]}.md)" in row or f"{ref[7:]}.md" in row
+        )
+        assert row.split("|")[-2].strip() == str(number), ref
+
+
+def claims_naming(actor: str, plain: Plain) -> list[tuple[str, str]]:
+    """Return the claims that name an actor under any key, with their sources."""
+    bare = actor.partition("/")[2]
+    return [
+        (ref, claim["id"])
+        for ref, source in sources_of(plain).items()
+        for claim in source["claims"]
+        if bare in named(claim) or actor in named(claim)
+    ]
+
+
+def named(claim: dict[str, Any]) -> set[str]:
+    """Return every text in a claim that can name an actor, whole references and bare ids."""
+    found = {claim.get("speaker", ""), *claim.get("about", ())}
+    found |= {name for credit in claim.get("credited-to", ()) for name in credit["via"]}
+    found |= {claim["stance"]["of"]} if "stance" in claim else set()
+    for question, answer in claim.get("answers", {}).items():
+        found.add(question.partition(".")[0])
+        if question in NAMING_ACTORS:
+            found |= {answer} if isinstance(answer, str) else {*next(iter(answer.values()))}
+    return found - {""}
+
+
+NAMING_ACTORS = {"point/builder.builder", "point/toll.who-pays", "event/vote.who"}
+"""The questions of the bridge that are answered by actors."""
+
+
+def test_each_actor_is_listed_with_as_many_claims_and_sources_as_name_it(
+    pages: Pages, plain: Plain
+) -> None:
+    text = plainly(pages["actors/index.md"])
+
+    for ref, actor in plain.items():
+        if ref.startswith("actor/"):
+            claims = claims_naming(ref, plain)
+            found = re.findall(rf"{actor['label']} — (\d+) claims? in (\d+) source", text)
+            assert found == [(str(len(claims)), str(len({source for source, _ in claims})))], ref
+
+
+def test_the_disputes_are_listed_with_as_many_answers_and_sources_as_were_counted(
+    pages: Pages, counted: list[list[str]], plain: Plain
+) -> None:
+    head, *body = table(pages["disputes.md"])
+    asked = {
+        f"{ref}.{name}": one["asks"]
+        for ref, record in plain.items()
+        for name, one in record.get("questions", {}).items()
+    } | {"point/lanterns.in-the-plan": "Is this in the plan?"}
+    by_hand = [row for row in counted if row[-1] in ("open", "settled")]
+
+    assert head[3:] == ["Answers", "Sources", "Status"]
+    assert facts(pages["disputes.md"]) == [len(by_hand)] == [len(body)]
+    for question, _, answers, sources, status in by_hand:
+        (row,) = [row for row in body if row[0].startswith(asked[question])]
+        assert row[3:] == [answers, sources, status]
+
+
+def test_the_questions_are_counted_by_what_was_found(
+    pages: Pages, counted: list[list[str]]
+) -> None:
+    found = re.findall(r"^## .*?\((\d+)\)", plainly(pages["questions/index.md"]), re.MULTILINE)
+    by_hand = Counter(row[2] for row in counted if len(row) == 6)
+    names = ("DISPUTE", "FORECAST", "PRECISION", "AGREEMENT", "SINGLE")
+
+    assert [int(number) for number in found] == [by_hand[name] for name in names]
+
+
+def test_the_figures_of_each_day_are_those_that_were_counted(
+    pages: Pages, counted: list[list[str]], plain: Plain
+) -> None:
+    by_hand = {row[0]: [int(cell) for cell in row[1:]] for row in counted if row[0][:2] == "20"}
+    listed = re.findall(r"^- .* — (.*)", plainly(pages["as-known/index.md"]), re.MULTILINE)
+
+    assert list(by_hand) == plain["plan"]["as-known-on"]
+    assert [[int(one) for one in NUMBER.findall(line)] for line in listed] == [*by_hand.values()]
+    for day, figures in by_hand.items():
+        assert facts(pages[f"as-known/{day}.md"]) == figures
+        positions = re.findall(r'class="stance', pages[f"as-known/{day}.md"])
+        assert len(positions) == figures[3]
+
+
+def test_each_question_stands_under_the_heading_of_what_was_found(
+    pages: Pages, counted: list[list[str]]
+) -> None:
+    headings = {
+        "In dispute": "DISPUTE",
+        "One only expected": "FORECAST",
+        "Answers that fit together": "PRECISION",
+        "The same in several sources": "AGREEMENT",
+        "Answered by one source": "SINGLE",
+    }
+    by_hand: dict[str, list[str]] = {found: [] for found in headings.values()}
+    for row in counted:
+        if len(row) == 6 and row[2] in by_hand:
+            by_hand[row[2]].append(row[0])
+
+    found: dict[str, list[str]] = {}
+    for part in pages["questions/index.md"].split("\n## ")[1:]:
+        heading = headings[part.partition(" (")[0]]
+        questions = re.findall(
+            r"^- \[[^\]]*\]\(\.\./(\S+?)\.md(?:#q-(\S+?))?\)", part, re.MULTILINE
+        )
+        found[heading] = sorted(in_words(page, anchor) for page, anchor in questions)
+    assert found == {kind: sorted(questions) for kind, questions in by_hand.items()}
+
+
+def in_words(page: str, anchor: str) -> str:
+    """Return the reference of a question from where a link leads: its page, or its record's."""
+    if anchor:
+        folder, _, name = page.partition("/")
+        return f"{folder.removesuffix('s')}/{name}.{anchor}" if name else f"{folder}.{anchor}"
+    owner, _, question = page.removeprefix("questions/").partition("--")
+    return f"{owner.replace('-', '/', 1)}.{question}"
