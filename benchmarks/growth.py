@@ -1,7 +1,7 @@
-"""How the generator's cost grows with the number of claims: time per claim at 1,000, 4,000, 16,000.
+"""How the generator's cost grows: time per claim at 1,000, 4,000 and 16,000 claims.
 
-Run from the repository's root: `python benchmarks/growth.py`. The content is made up; what is told is
-a ratio within one run, which does not depend on how fast the machine is. Linear growth is a ratio of 1.
+Run from the repository's root: `python benchmarks/growth.py`. The content is made up; what is told
+is a ratio within one run, which does not depend on the machine. Linear growth is a ratio of 1.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ LARGEST_RATIO = 1.3
 
 
 def write(content: Path, claims: int) -> None:
-    """Write made-up content: a fixed plan, and sources, actors and events that grow with the claims."""
+    """Write made-up content: a fixed plan; sources, actors and events grow with the claims."""
     for folder in ("points", "actors", "events", "drafts", "sources", "pages"):
         (content / folder).mkdir(parents=True)
     themes = "title: A plan\nshort-title: Plan\nas-of: 2024-01-01\nlooked-until: 2024-01-01\n"
@@ -32,8 +32,12 @@ def write(content: Path, claims: int) -> None:
         text += "  size: {asks: How large?, answer: number, unit: things}\n"
         (content / f"points/{number:02}-p{number}.yaml").write_text(text)
     for source in range(claims // CLAIMS_PER_SOURCE):
-        (content / f"actors/outlet-{source}.yaml").write_text(f"label: Outlet {source}\nkind: outlet\n")
-        (content / f"events/event-{source}.yaml").write_text(f"title: Event {source}\nsort: 2024-01-01\n")
+        (content / f"actors/outlet-{source}.yaml").write_text(
+            f"label: Outlet {source}\nkind: outlet\n"
+        )
+        (content / f"events/event-{source}.yaml").write_text(
+            f"title: Event {source}\nsort: 2024-01-01\n"
+        )
         (content / f"sources/source-{source}.yaml").write_text(source_text(source))
 
 
@@ -52,15 +56,19 @@ def source_text(source: int) -> str:
     for claim in range(CLAIMS_PER_SOURCE):
         point = (source * CLAIMS_PER_SOURCE + claim) % POINTS + 1
         about = f"point/p{point}" if claim % 2 else f"event/event-{source}"
-        answer = f"point/p{point}.size: {claim % 7}" if claim % 2 else f"event/event-{source}.when: 2024"
+        answer = (
+            f"point/p{point}.size: {claim % 7}" if claim % 2 else f"event/event-{source}.when: 2024"
+        )
         lines.append(
             f"  - id: claim-{claim}\n    says: Source {source} says thing {claim}.\n"
-            f"    about: [{about}]\n    answers: {{{answer}}}\n    quote: thing {claim}\n    at: ¶{claim + 1}\n"
+            f"    about: [{about}]\n    answers: {{{answer}}}\n"
+            f"    quote: thing {claim}\n    at: ¶{claim + 1}\n"
         )
     return "".join(lines)
 
 
 def main() -> None:
+    """Build each size once and tell the time per claim."""
     per_claim = {}
     for size in SIZES:
         with tempfile.TemporaryDirectory() as folder:

@@ -1,7 +1,7 @@
 """How long the generator's own stages take, and the whole `mkdocs build`, for this content.
 
-Run from the repository's root: `python benchmarks/speed.py`. Each figure is the best of three, since
-whatever else a machine does can only add to it.
+Run from the repository's root: `python benchmarks/speed.py`. Each figure is the best of three,
+since whatever else a machine does can only add to it.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ def best(run: Callable[[], object]) -> float:
 
 
 def main() -> None:
+    """Build the content of this repository and tell how long it takes."""
     built = build(Settings())
     own = best(lambda: build(Settings()))
     with tempfile.TemporaryDirectory() as site:

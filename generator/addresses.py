@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.model import Actor, Place
-from generator.questions import split_question
+from generator.questions import kind_of, split_question
 from generator.reference import PLAN
 
 if TYPE_CHECKING:
@@ -97,6 +97,8 @@ class Directory:
             return self.label(f"source/{ref.partition('#')[0]}")
         if split_question(ref)[1]:
             return self.corpus.questions[ref].question.asks
+        if kind_of(ref) == "theme":
+            return self.corpus.records.plan.themes[ref.partition("/")[2]]
         return label_of(self.corpus.record(ref))
 
     def written(self, ref: str) -> FilePlace:

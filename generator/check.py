@@ -6,18 +6,18 @@ What can be seen in one file alone is the business of `generator.load`.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from generator.claim_rules import CLAIM_RULES
 from generator.corpus_rules import CORPUS_RULES
-from generator.model import Actor, Plan, Point, Record
+from generator.model import Actor, Change, Point, Record
 from generator.parts import Question, Sentence
 from generator.problems import Problems, listed
 from generator.questions import BUILT_IN
 from generator.reference import PLAN, is_id
 from generator.report import Checker, Report
-from generator.sentences import our_sentences, outside_quotes, parts
+from generator.sentences import parts
+from generator.wording import WORDING_RULES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -125,7 +125,7 @@ def check_unnamed(report: Report, record: Record, _: Corpus) -> None:
 def check_sentences(report: Report, record: Record, _: Corpus) -> None:
     """Every sentence of ours that states a fact rests on a claim."""
     for path, part in parts(record, ()):
-        if isinstance(part, Sentence) and not part.claims:
+        if isinstance(part, Sentence | Change) and not part.claims:
             fact = "This sentence rests on no claim."
             report(
                 (*path, "from"), "sentence-without-claim", fact, "Name the claims it is taken from."
@@ -142,22 +142,6 @@ def check_mentioned(report: Report, record: Record, corpus: Corpus) -> None:
         report((), "nothing-mentions", fact, "Name it in a claim, or remove the file.")
 
 
-def check_spelling(report: Report, record: Record, corpus: Corpus) -> None:
-    """Our own sentences use the house spelling; quotes, names and titles keep the source's."""
-    spelling = corpus.records.plan.spelling
-    if isinstance(record, Plan) or not spelling:
-        return
-    pattern = re.compile(r"\b(" + "|".join(map(re.escape, spelling)) + r")\b")
-    for path, text in our_sentences(record):
-        for match in pattern.finditer(outside_quotes(text)):
-            report(
-                path,
-                "house-spelling",
-                f"'{match[0]}' is written here.",
-                f"Write '{spelling[match[0]]}'.",
-            )
-
-
 RECORD_RULES = (
     check_question,
     check_theme,
@@ -165,7 +149,7 @@ RECORD_RULES = (
     check_unnamed,
     check_sentences,
     check_mentioned,
-    check_spelling,
+    *WORDING_RULES,
 )
 
 

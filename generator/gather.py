@@ -9,22 +9,24 @@ from typing import TYPE_CHECKING
 from generator.addresses import anchor_of, question_anchor
 from generator.compare import Finding, Findings, Found
 from generator.crosswalk import find_crosswalk
-from generator.indexes import ordered
+from generator.indexes import ordered, rows
 from generator.model import Event, Point, Record, Source
 from generator.questions import kind_of
 from generator.roots import find_independence
 from generator.silence import silence_on
-from generator.ties import accounts_of, ties_of
+from generator.ties import accounts_of, named_with, ties_of
 from generator.views import (
     Answered,
     Difference,
     FindingView,
     GroupView,
     PlaceView,
+    PointInTheme,
     Printed,
     QuestionView,
     RecordView,
     SourceView,
+    ThemeView,
 )
 
 if TYPE_CHECKING:
@@ -199,6 +201,22 @@ def view_question(ref: str, corpus: Corpus, findings: Findings) -> QuestionView:
         tuple(sorted(answered, key=lambda one: (one.day.sort_key, one.claim.sort_key))),
         tuple(sorted(used)),
     )
+
+
+def view_themes(corpus: Corpus, findings: Findings) -> tuple[ThemeView, ...]:
+    """Gather what the pages of themes show, as the plan lists them."""
+    listed, crosswalk = rows("point", corpus, findings), find_crosswalk(corpus)
+    views = []
+    for theme in corpus.records.plan.themes:
+        of_theme = [row for row in listed if corpus.records.points[row.record.id].theme == theme]
+        points = tuple(
+            PointInTheme(row, crosswalk.history(row.ref), findings.positions_of.get(row.ref, ()))
+            for row in of_theme
+        )
+        touching = {event for row in of_theme for event in named_with(row.ref, "event", corpus)}
+        events = tuple(ref for ref in ordered("event", corpus) if ref in touching)
+        views.append(ThemeView(theme, points, events))
+    return tuple(views)
 
 
 def view_places(corpus: Corpus) -> tuple[PlaceView, ...]:

@@ -12,7 +12,7 @@ from generator.addresses import Directory
 from generator.as_known import as_known
 from generator.compare import Found
 from generator.crosswalk import find_crosswalk
-from generator.gather import view_places, view_question, view_record, view_source
+from generator.gather import view_places, view_question, view_record, view_source, view_themes
 from generator.grammar import ANSWER_KINDS
 from generator.indexes import ordered, rows, timeline
 from generator.matrices import find_coverage, find_positions
@@ -93,6 +93,7 @@ def plan_pages(corpus: Corpus, findings: Findings) -> tuple[Page, ...]:
     pages = [
         *_record_pages(corpus, findings),
         *_question_pages(corpus, findings),
+        *_theme_pages(corpus, findings),
         *_index_pages(corpus, findings),
         *(Page(src_uri, "written", text) for src_uri, text in corpus.records.pages.items()),
     ]
@@ -141,6 +142,15 @@ def _record_pages(corpus: Corpus, findings: Findings) -> Iterator[Page]:
                 refs[place - 1] if place else "",
                 refs[place + 1] if place + 1 < len(refs) else "",
             )
+
+
+def _theme_pages(corpus: Corpus, findings: Findings) -> Iterator[Page]:
+    views = view_themes(corpus, findings)
+    refs = tuple(f"theme/{view.theme}" for view in views)
+    neighbours = Neighbours("page/themes/index.md", refs)
+    for ref, view in zip(refs, views, strict=True):
+        yield Page(f"themes/{view.theme}.md", "theme", view, ref, neighbours)
+    yield Page("themes/index.md", "themes", views)
 
 
 def _question_pages(corpus: Corpus, findings: Findings) -> Iterator[Page]:

@@ -52,6 +52,7 @@ RULES: dict[str, str] = {
     "no-one-credited": "A credit is a chain of at least one, and names nobody twice.",
     "unnamed-voice": "An unnamed voice says through whom it is known and how it is described.",
     "house-spelling": "Our own sentences use the house spelling.",
+    "loaded-word": "Our own sentences use no word to avoid, outside quotation marks.",
     # Against the captures
     "capture-missing": "A source that names a capture has it in the captures folder.",
     "capture-changed": "A capture is the very text that was read.",

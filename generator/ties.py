@@ -47,17 +47,17 @@ def ties_of(ref: str, record: Record, corpus: Corpus) -> dict[str, tuple[str, ..
     if isinstance(record, Point):
         ties["corresponds-to"] = record.corresponds_to
         ties["reported-terms"] = named_by["corresponds-to"]
-        ties["events"] = _named_with(ref, "event", corpus)
+        ties["events"] = named_with(ref, "event", corpus)
     elif isinstance(record, Actor):
         ties["acting-for-it"] = named_by["for"]
         ties["voices"] = named_by["known-through"]
         ties["publishes"] = named_by["publisher"]
-        ties["events"] = _named_with(ref, "event", corpus)
+        ties["events"] = named_with(ref, "event", corpus)
         ties["quoted-beside"] = _quoted_beside(ref, corpus)
     elif isinstance(record, Event):
         ties["parts"] = named_by["part-of"]
-        ties["points"] = _named_with(ref, "point", corpus)
-        ties["actors"] = _named_with(ref, "actor", corpus)
+        ties["points"] = named_with(ref, "point", corpus)
+        ties["actors"] = named_with(ref, "actor", corpus)
     elif isinstance(record, Draft):
         ties["texts"] = (one for one in named_by["draft"] if kind_of(one) == "source")
     return {tie: found for tie, refs in ties.items() if (found := tuple(refs))}
@@ -83,7 +83,7 @@ def _subjects(claim: str, corpus: Corpus) -> set[str]:
     return {one.of for one in corpus.mentions_by[claim] if kind_of(one.of) in kinds}
 
 
-def _named_with(ref: str, kind: str, corpus: Corpus) -> tuple[str, ...]:
+def named_with(ref: str, kind: str, corpus: Corpus) -> tuple[str, ...]:
     """Return the records of a kind that one claim names together with `ref`, in order."""
     claims = {mention.by for mention in corpus.mentions_of.get(ref, ()) if "#" in mention.by}
     found = {

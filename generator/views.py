@@ -174,6 +174,27 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class PointInTheme:
+    """A point as its theme's page tells it: what it says, and what became of it."""
+
+    row: Row
+    history: tuple[tuple[str, tuple[Change, ...]], ...]
+    positions: tuple[Position, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeView:
+    """A theme across points and drafts."""
+
+    theme: str
+    """Its id."""
+    points: tuple[PointInTheme, ...]
+    """Its numbered points, then its reported terms."""
+    events: tuple[str, ...]
+    """References of the events that touch its points, in order of time."""
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """An event on the timeline."""
 

@@ -23,7 +23,16 @@ INSERT = re.compile(r"^\[\[insert/([a-z-]+)\]\]$", re.MULTILINE)
 INSERTS = ("answer-kinds", "disputes", "figures", "largest", "latest", "legend", "points", "rules")
 """The parts there are, each a template in `site_templates/inserts/`."""
 
-FOLDERS = ("actors/", "as-known/", "drafts/", "events/", "points/", "questions/", "sources/")
+FOLDERS = (
+    "actors/",
+    "as-known/",
+    "drafts/",
+    "events/",
+    "points/",
+    "questions/",
+    "sources/",
+    "themes/",
+)
 """Where pages of records live."""
 
 INDEXES = (

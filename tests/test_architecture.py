@@ -23,7 +23,7 @@ STAGES = """
     dates reference parts model questions answers grammar
     explain load
     corpus resolve sentences written link
-    report claim_rules corpus_rules check captures
+    report claim_rules corpus_rules wording check captures
     positions roots silence compare
     views indexes as_known crosswalk matrices addresses ties gather pages
     markdown answer_text render
