@@ -147,11 +147,8 @@ class _Renderer:
 
     def number_of(self, ref: str) -> int:
         """Return the number of a point; 0 for whatever has none."""
-        return (
-            0
-            if "." in ref or ref.startswith("theme/")
-            else getattr(self.site.corpus.record(ref), "number", None) or 0
-        )
+        point = self.site.corpus.records.points.get(ref.removeprefix("point/"))
+        return (point.number or 0) if point else 0
 
     def prose(self, sentence: str) -> Markup:
         """Return a sentence of ours with its links."""
