@@ -10,11 +10,11 @@ from generator.addresses import anchor_of, question_anchor
 from generator.compare import Finding, Findings, Found
 from generator.crosswalk import find_crosswalk
 from generator.indexes import ordered, rows
-from generator.model import Event, Point, Record, Source
+from generator.model import Actor, Event, Point, Record, Source
 from generator.questions import kind_of
 from generator.roots import find_independence
 from generator.silence import silence_on
-from generator.ties import accounts_of, named_with, ties_of
+from generator.ties import accounts_of, named_with, published_by, ties_of
 from generator.views import (
     Answered,
     Difference,
@@ -138,6 +138,7 @@ def view_record(ref: str, record: Record, corpus: Corpus, findings: Findings) ->
         silent=silent,
         unread=unread,
         history=find_crosswalk(corpus).history(ref) if isinstance(record, Point) else (),
+        published=published_by(record, corpus) if isinstance(record, Actor) else (),
         accounts=accounts_of(ref, findings) if isinstance(record, Event) else (),
         related=ties_of(ref, record, corpus),
     )

@@ -9,13 +9,22 @@ from generator.indexes import index_key
 from generator.model import Actor, Draft, Event, Point, Record
 from generator.questions import BUILT_IN, kind_of
 from generator.reference import PLAN
-from generator.views import Account
+from generator.views import Account, Published
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.compare import Findings, Group
     from generator.corpus import Corpus
+
+
+def published_by(actor: Actor, corpus: Corpus) -> tuple[Published, ...]:
+    """Return the sources that an actor published, each with what it says."""
+    own = (source for source in corpus.records.sources.values() if source.publisher == actor.id)
+    return tuple(
+        Published(source, corpus.claims_of.get(source.id, ()))
+        for source in sorted(own, key=index_key)
+    )
 
 
 def accounts_of(ref: str, findings: Findings) -> tuple[Account, ...]:
@@ -51,7 +60,6 @@ def ties_of(ref: str, record: Record, corpus: Corpus) -> dict[str, tuple[str, ..
     elif isinstance(record, Actor):
         ties["acting-for-it"] = named_by["for"]
         ties["voices"] = named_by["known-through"]
-        ties["publishes"] = named_by["publisher"]
         ties["events"] = named_with(ref, "event", corpus)
         ties["quoted-beside"] = _quoted_beside(ref, corpus)
     elif isinstance(record, Event):

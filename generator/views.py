@@ -81,6 +81,14 @@ class QuestionView:
 
 
 @dataclass(frozen=True, slots=True)
+class Published:
+    """A source on its publisher's page."""
+
+    source: Source
+    claims: tuple[ClaimOf, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Account:
     """What one source answers to the questions that every event has."""
 
@@ -112,6 +120,8 @@ class RecordView:
     unread: tuple[str, ...] = ()
     history: tuple[tuple[str, tuple[Change, ...]], ...] = ()
     """For a numbered point: each draft with what it did with the point."""
+    published: tuple[Published, ...] = ()
+    """For an actor: the sources it published, in order of time."""
     accounts: tuple[Account, ...] = ()
     """For an event: the sources' accounts of it, in order of time."""
     related: dict[str, tuple[str, ...]] = field(default_factory=dict)
