@@ -35,8 +35,8 @@ CONTENTS = {
     "market": TESTS / "sites" / "market" / "content",
     "content": TESTS.parent / "content",
 }
-AS_ASKED = frozenset({"questions"})
-"""Mappings whose order an editor chooses: a record's questions stand as it asks them."""
+AS_WRITTEN = frozenset({"questions", "themes"})
+"""Mappings whose order an editor chooses: a record's questions, and the plan's themes."""
 
 
 def records_of(content: Path) -> Records:
@@ -188,7 +188,7 @@ def reordered(value: Any, chance: random.Random, key: str = "") -> Any:  # noqa:
     if not isinstance(value, dict):
         return value
     names = list(value)
-    if key not in AS_ASKED:
+    if key not in AS_WRITTEN:
         chance.shuffle(names)
     return {name: reordered(value[name], chance, name) for name in names}
 

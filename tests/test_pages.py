@@ -169,11 +169,17 @@ def test_a_denial_is_printed_with_what_it_denies(pages: dict[str, Page]) -> None
 
 
 def test_an_actor_page_tells_what_is_tied_to_it(pages: dict[str, Page]) -> None:
-    related = record_view(pages["actors/town-daily.md"]).related
+    view = record_view(pages["actors/town-daily.md"])
 
-    assert related["voices"] == ("actor/daily-clerk",)
-    assert related["publishes"] == ("source/daily-2024-06-01",)
-    assert "acting-for-it" not in related
+    assert view.related["voices"] == ("actor/daily-clerk",)
+    assert "acting-for-it" not in view.related
+
+
+def test_an_outlets_page_tells_what_it_published(pages: dict[str, Page]) -> None:
+    (published,) = record_view(pages["actors/town-daily.md"]).published
+
+    assert published.source.id == "daily-2024-06-01"
+    assert [claim.claim.id for claim in published.claims][:2] == ["plan-reported", "mayor-named"]
 
 
 def test_what_is_printed_above_is_not_mentioned_again_below(pages: dict[str, Page]) -> None:
