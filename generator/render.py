@@ -16,6 +16,7 @@ from markupsafe import Markup
 from generator import markdown
 from generator.addresses import question_anchor
 from generator.answer_text import answer_text
+from generator.fragments import passage_of
 from generator.problems import counted
 from generator.reference import IN_PROSE
 from generator.written import INSERT
@@ -87,6 +88,7 @@ class _Renderer:
             "settings": settings,
             "name": self.directory.label,
             "question_anchor": question_anchor,
+            "passage_of": passage_of,
             "link": self.link,
             "href": self.href,
             "root_url": self.root_url,
