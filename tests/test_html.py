@@ -1,6 +1,6 @@
 """The Nu HTML checker, as npm ships it, finds nothing wrong with any page.
 
-It needs Java, and the path of `vnu.jar` in VNU_JAR: after `npm install vnu-jar` in some folder it is
+It needs Java, and the path of `vnu.jar` in VNU_JAR: after `npm install vnu-jar` in a folder it is
 `node_modules/vnu-jar/build/dist/vnu.jar` there. Without them the test is skipped.
 """
 
