@@ -1,5 +1,5 @@
 /* Shows what a link to a point, actor, event or claim leads to: on hover, on focus by keyboard, and on
-   touch-and-hold. Esc, leaving or a tap elsewhere closes it. It shows only what that page says itself,
+   touch-and-hold, and what a term means. Esc, leaving or a tap elsewhere closes it. It shows only what that page says itself,
    as text without links, and reads each page once. Without this script links are just links. */
 (() => {
   const WAIT = 350;
@@ -21,6 +21,7 @@
     const link = event.target instanceof Element && event.target.closest(".md-content a[href]");
     if (!link || link.matches(".headerlink, .acts a") || link.origin !== root.origin || link.pathname === location.pathname) return null;
     const path = link.href.slice(root.href.length);
+    if (link.matches(".term")) return link;
     return /^((points|actors|events)\/(?!all\/)[^/#]+\/|sources\/[^/#]+\/#.+)$/.test(path) ? link : null;
   };
 
@@ -47,7 +48,9 @@
   };
 
   const linesOf = (page, anchor) => {
-    if (anchor) return claimLines(page.getElementById(anchor));
+    const named = anchor && page.getElementById(anchor);
+    if (named?.matches("dt")) return [["strong", textOf(named)], ["p", textOf(named.nextElementSibling)]];
+    if (anchor) return claimLines(named);
     const gist = page.querySelector("article .gist");
     const said = gist ? [["p", textOf(gist)]] : claimLines(page.querySelector("article .claim"));
     return [["strong", textOf(page.querySelector("article h1"))], ...said, ["small", textOf(page.querySelector("article .facts"))]];
