@@ -58,12 +58,14 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
         config.watch += [self.config.content, self.config.templates]
         return config
 
-    def on_pre_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Make every page, before MkDocs wipes the site that was built before."""
         settings = Settings(
             content=Path(self.config.content),
             templates=Path(self.config.templates),
             captures=_captures(self.config.captures),
+            site_name=config.site_name,
+            site_url=config.site_url or "",
             edit_address=self.config.edit_address,
             contact=self.config.contact,
         )

@@ -109,6 +109,7 @@ class _Renderer:
             "answer": self.answer,
             "words": self.words,
             "correct": self.correct,
+            "whole_url": self.whole_url,
             "inside": self.inside,
         }
 
@@ -163,6 +164,10 @@ class _Renderer:
     def root_url(self, ref: str) -> Markup:
         """Return the address from the site's root, for the head of a page."""
         return markdown.front_matter(self.directory.address(ref).url)
+
+    def whole_url(self, ref: str) -> Markup:
+        """Return the address to cite: whole where it is known where the site is published."""
+        return markdown.text(self.settings.site_url + self.directory.address(ref).url)
 
     def label(self, ref: str) -> Markup:
         """Return what the site calls a record, claim or question."""

@@ -48,7 +48,7 @@
   };
 
   const linesOf = (page, anchor) => {
-    const named = anchor && page.getElementById(anchor);
+    const named = anchor ? page.getElementById(anchor) : null;
     if (named?.matches("dt")) return [["strong", textOf(named)], ["p", textOf(named.nextElementSibling)]];
     if (anchor) return claimLines(named);
     const gist = page.querySelector("article .gist");
