@@ -13,6 +13,7 @@ from mkdocs.structure.files import File, InclusionLevel
 
 from generator.build import Built, build
 from generator.load import PAGES
+from generator.policy import trusted_scripts
 from generator.problems import ContentError, counted
 from generator.settings import Settings
 
@@ -38,6 +39,11 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
     """Adds the pages made from the content to the site."""
 
     built: Built
+    serving = False
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
+        """Know whether MkDocs will put a script of its own into each page, to load it anew."""
+        self.serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Refuse settings under which pages could not link; watch what pages are made of."""
@@ -52,12 +58,14 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
         config.watch += [self.config.content, self.config.templates]
         return config
 
-    def on_pre_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Make every page, before MkDocs wipes the site that was built before."""
         settings = Settings(
             content=Path(self.config.content),
             templates=Path(self.config.templates),
             captures=_captures(self.config.captures),
+            site_name=config.site_name,
+            site_url=config.site_url or "",
             edit_address=self.config.edit_address,
             contact=self.config.contact,
         )
@@ -83,7 +91,11 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
-        """Date every page by the content, not the clock: the same content gives the same site."""
+        """Date every page by the content, not the clock: the same content gives the same site.
+
+        The theme's templates learn which scripts are its own; while serving, any may run.
+        """
+        env.globals["trusted_scripts"] = trusted_scripts() if not self.serving else str
         as_of = f"{self.built.site.plan.as_of.first:%Y-%m-%d}"
         for file in files.documentation_pages(inclusion=InclusionLevel.is_included):
             if file.page:

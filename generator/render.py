@@ -14,7 +14,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined
 from markupsafe import Markup
 
 from generator import markdown
+from generator.addresses import Address
 from generator.answer_text import answer_text
+from generator.fragments import passage_of
 from generator.problems import counted
 from generator.reference import IN_PROSE
 from generator.written import INSERT
@@ -27,6 +29,9 @@ if TYPE_CHECKING:
     from generator.parts import Question
     from generator.settings import Settings
     from generator.views import Printed
+
+LEGEND = "legend"
+"""The insert that tells what the site's terms mean."""
 
 BLANK_LINES = re.compile(r"\n\s*\n")
 
@@ -65,6 +70,12 @@ def _refuse_bare(value: object) -> object:
     raise TypeError(message)
 
 
+def _legend(site: Site) -> str:
+    """Return the hand-written page that holds the legend; empty if none does."""
+    pages = site.corpus.records.pages.items()
+    return next((src_uri for src_uri, text in pages if LEGEND in INSERT.findall(text)), "")
+
+
 class _Renderer:
     """Renders pages one after the other, and knows on which it is, and so how to link from it.
 
@@ -78,6 +89,7 @@ class _Renderer:
         self.directory = site.directory
         self.src_uri = ""
         self.depth = 0
+        self.legend = _legend(site)
         self._links: dict[tuple[int, str, str | None], Markup] = {}
         self._claims: dict[tuple[int, str], Markup] = {}
         self.environment = _environment(settings.templates)
@@ -85,15 +97,18 @@ class _Renderer:
             "site": site,
             "settings": settings,
             "name": self.directory.label,
+            "passage_of": passage_of,
             "link": self.link,
             "href": self.href,
             "root_url": self.root_url,
             "label": self.label,
+            "term": self.term,
             "number_of": self.number_of,
             "prose": self.prose,
             "answer": self.answer,
             "words": self.words,
             "correct": self.correct,
+            "whole_url": self.whole_url,
             "inside": self.inside,
         }
 
@@ -133,6 +148,14 @@ class _Renderer:
             self._links[key] = Markup(f"[{shown}]({target})")
         return self._links[key]
 
+    def term(self, term: str, words: str) -> Markup:
+        """Return words that name a term of the site, linked to its meaning if a page tells it."""
+        shown = markdown.text(words)
+        if not self.legend:
+            return shown
+        meaning = Address(self.legend, f"term-{term}").seen_from(self.depth)
+        return Markup(f"[{shown}]({meaning}){{: .term }}")
+
     def href(self, ref: str) -> Markup:
         """Return the address to use in HTML inside the page."""
         return Markup(self.directory.address(ref).url_from(self.src_uri))
@@ -140,6 +163,10 @@ class _Renderer:
     def root_url(self, ref: str) -> Markup:
         """Return the address from the site's root, for the head of a page."""
         return markdown.front_matter(self.directory.address(ref).url)
+
+    def whole_url(self, ref: str) -> Markup:
+        """Return the address to cite: whole where it is known where the site is published."""
+        return markdown.text(self.settings.site_url + self.directory.address(ref).url)
 
     def label(self, ref: str) -> Markup:
         """Return what the site calls a record, claim or question."""

@@ -14,6 +14,9 @@ class Settings:
     templates: Path = Path("site_templates")
     captures: Path | None = None
     """The folder of captures; without one their rules do not run."""
+    site_name: str = ""
+    site_url: str = ""
+    """Where the site is published, for what is cited; empty where it is not known."""
     edit_address: str = ""
     """Where an entry can be mended, with `{file}` and `{line}`; empty where nowhere."""
     contact: str = ""

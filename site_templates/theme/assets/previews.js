@@ -1,0 +1,146 @@
+/* Shows what a link to a point, actor, event or claim leads to: on hover, on focus by keyboard, and on
+   touch-and-hold, and what a term means. Esc, leaving or a tap elsewhere closes it. It shows only what that page says itself,
+   as text without links, and reads each page once. Without this script links are just links. */
+(() => {
+  const WAIT = 350;
+  const HOLD = 450;
+  const root = new URL(JSON.parse(document.getElementById("__config").textContent).base + "/", location);
+  const pages = new Map();
+  const box = document.createElement("div");
+  box.className = "preview md-typeset";
+  box.id = "preview";
+  box.setAttribute("role", "tooltip");
+  box.hidden = true;
+  document.querySelector("main").append(box);
+  let shown = null;
+  let wanted = null;
+  let timer = 0;
+  let held = false;
+
+  const targetOf = (event) => {
+    const link = event.target instanceof Element && event.target.closest(".md-content a[href]");
+    if (!link || link.matches(".headerlink, .acts a") || link.origin !== root.origin || link.pathname === location.pathname) return null;
+    const path = link.href.slice(root.href.length);
+    if (link.matches(".term")) return link;
+    return /^((points|actors|events)\/(?!all\/)[^/#]+\/|sources\/[^/#]+\/#.+)$/.test(path) ? link : null;
+  };
+
+  const read = (url) => {
+    if (!pages.has(url)) {
+      pages.set(url, fetch(url).then((answer) => (answer.ok ? answer.text() : "")).then((text) => new DOMParser().parseFromString(text, "text/html")));
+    }
+    return pages.get(url);
+  };
+
+  const textOf = (element) => {
+    if (!element) return "";
+    const copy = element.cloneNode(true);
+    copy.querySelectorAll("sup, .headerlink, .spoken").forEach((one) => one.remove());
+    return copy.textContent.replace(/\s+/g, " ").trim();
+  };
+
+  /* A claim's sentence, its words, and whose they are: never the one without the other. */
+  const claimLines = (claim) => {
+    if (!claim) return [];
+    const quote = claim.querySelector("blockquote q");
+    const who = [...claim.querySelectorAll(":scope > .who > .kind, :scope > .who > .kind + a, :scope > .who > .kind + a + span")];
+    return [["p", textOf(claim.querySelector("p"))], ["q", textOf(quote), quote && quote.lang], ["small", who.map(textOf).join(" · ")]];
+  };
+
+  const linesOf = (page, anchor) => {
+    const named = anchor ? page.getElementById(anchor) : null;
+    if (named?.matches("dt")) return [["strong", textOf(named)], ["p", textOf(named.nextElementSibling)]];
+    if (anchor) return claimLines(named);
+    const gist = page.querySelector("article .gist");
+    const said = gist ? [["p", textOf(gist)]] : claimLines(page.querySelector("article .claim"));
+    return [["strong", textOf(page.querySelector("article h1"))], ...said, ["small", textOf(page.querySelector("article .facts"))]];
+  };
+
+  const fill = (lines) => {
+    box.replaceChildren(...lines.filter(([, text]) => text).map(([tag, text, lang]) => {
+      const line = document.createElement(tag);
+      line.textContent = text;
+      line.dir = "auto";
+      if (lang) line.lang = lang;
+      return line;
+    }));
+  };
+
+  const place = (link) => {
+    const at = link.getClientRects()[0] || link.getBoundingClientRect();
+    const below = at.bottom + box.offsetHeight + 12 < innerHeight || at.top < box.offsetHeight + 12;
+    box.style.left = `${Math.max(8, Math.min(at.left, document.documentElement.clientWidth - box.offsetWidth - 8))}px`;
+    box.style.top = `${below ? at.bottom + 6 : at.top - box.offsetHeight - 6}px`;
+  };
+
+  const close = () => {
+    clearTimeout(timer);
+    wanted = null;
+    if (!shown) return;
+    shown.removeAttribute("aria-describedby");
+    shown = null;
+    box.hidden = true;
+  };
+
+  const open = async (link) => {
+    const url = new URL(link.href);
+    const anchor = decodeURIComponent(url.hash.slice(1));
+    url.hash = "";
+    const lines = linesOf(await read(url.href).catch(() => document.createDocumentFragment()), anchor);
+    if (wanted !== link || !lines.some(([, text]) => text)) return;
+    fill(lines);
+    box.hidden = false;
+    place(link);
+    shown = link;
+    link.setAttribute("aria-describedby", "preview");
+  };
+
+  const later = (link, wait) => {
+    if (link === shown) return clearTimeout(timer);
+    close();
+    wanted = link;
+    timer = setTimeout(() => open(link), wait);
+  };
+
+  const leave = (event) => {
+    const to = event.relatedTarget;
+    if (to instanceof Node && (box.contains(to) || (shown || wanted)?.contains(to))) return clearTimeout(timer);
+    clearTimeout(timer);
+    timer = setTimeout(close, shown ? WAIT : 0);
+  };
+
+  document.addEventListener("pointerover", (event) => {
+    if (event.pointerType === "touch") return;
+    if (box.contains(event.target)) return clearTimeout(timer);
+    const link = targetOf(event);
+    if (link) later(link, WAIT);
+  });
+  document.addEventListener("pointerout", (event) => {
+    if (event.pointerType !== "touch" && (targetOf(event) || box.contains(event.target))) leave(event);
+  });
+  document.addEventListener("focusin", (event) => {
+    const link = targetOf(event);
+    if (link && link.matches(":focus-visible")) later(link, WAIT);
+    else if (!held) close();
+  });
+  document.addEventListener("pointerdown", (event) => {
+    if (box.contains(event.target)) return;
+    const link = targetOf(event);
+    held = false;
+    close();
+    if (!link || event.pointerType !== "touch") return;
+    wanted = link;
+    timer = setTimeout(() => { held = true; open(link); }, HOLD);
+  });
+  /* A finger that lifts early or scrolls wanted something else. */
+  for (const kind of ["pointerup", "pointercancel"]) {
+    document.addEventListener(kind, (event) => event.pointerType === "touch" && !held && close());
+  }
+  document.addEventListener("contextmenu", (event) => held && event.preventDefault());
+  document.addEventListener("click", (event) => {
+    if (held && targetOf(event) && event.pointerType === "touch") event.preventDefault();
+    held = false;
+  });
+  document.addEventListener("keydown", (event) => event.key === "Escape" && close());
+  document.addEventListener("scroll", () => shown && place(shown), { passive: true });
+})();

@@ -1,0 +1,64 @@
+"""A page runs the theme's own scripts, and never one that stands in its own text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from jinja2 import DictLoader, Environment
+
+from generator.policy import hashes, trusted_scripts
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NONE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
+"""The hash of nothing at all, as every textbook has it."""
+
+
+class Nav:
+    homepage = "home"
+
+
+def rendered(content: str, root: str = "..") -> str:
+    base = (
+        "{{ trusted_scripts() }}<script>go('{{ base_url }}')</script>{% block it %}{% endblock %}"
+    )
+    templates = {
+        "main.html": base.replace("{% endblock %}", "{{ page.content }}{% endblock %}"),
+        "404.html": '{% extends "main.html" %}{% block it %}not here{% endblock %}',
+    }
+    environment = Environment(loader=DictLoader(templates))  # noqa: S701 - as MkDocs has it
+    environment.globals["trusted_scripts"] = trusted_scripts()
+    return environment.get_template("main.html").render(
+        nav=Nav(), base_url=root, page={"content": content}
+    )
+
+
+def test_a_hash_is_that_of_what_stands_between_the_tags() -> None:
+    assert hashes("<script></script>") == (NONE,)
+    assert hashes("<p>a</p><script>a</script><script>a</script><script src='b'></script>") == (
+        hashes("<script>a</script>")
+    )
+
+
+def test_a_script_in_the_text_of_a_page_is_not_trusted() -> None:
+    html = rendered("<script>steal()</script>")
+
+    assert hashes("<script>go('..')</script>")[0] in html
+    assert hashes("<script>steal()</script>")[0] not in html
+
+
+def test_what_is_trusted_follows_the_depth_of_a_page() -> None:
+    assert hashes("<script>go('../..')</script>")[0] in rendered("", root="../..")
+
+
+def test_every_page_says_what_it_may_run_before_the_first_script(market_site: Path) -> None:
+    for path in market_site.rglob("*.html"):
+        head = path.read_text().partition("<script")[0]
+        assert re.search(r'http-equiv="Content-Security-Policy" content="default-src', head), path
+
+
+def test_no_page_has_a_style_or_an_action_inside_its_elements(market_site: Path) -> None:
+    for path in market_site.rglob("*.html"):
+        assert not re.search(r"<[^>]+\s(style|on[a-z]+)=", path.read_text()), path
