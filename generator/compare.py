@@ -20,6 +20,7 @@ from generator.silence import split_silence
 if TYPE_CHECKING:
     from generator.answers import Answer
     from generator.corpus import ClaimOf, Corpus, Given
+    from generator.dates import Date
     from generator.model import Mode
     from generator.questions import QuestionOf
 
@@ -122,11 +123,14 @@ class Position:
     claim: ClaimOf
 
     @property
-    def sort_key(self) -> tuple[object, ...]:
-        """By the day it was taken, else the day that its source speaks of."""
+    def day(self) -> Date:
+        """When it was taken, else the day that its source speaks of, else its publication."""
         source = self.claim.source
-        day = self.claim.claim.said or source.as_of or source.published
-        return (*day.sort_key, self.claim.ref)
+        return self.claim.claim.said or source.as_of or source.published
+
+    @property
+    def sort_key(self) -> tuple[object, ...]:
+        return (*self.day.sort_key, self.claim.ref)
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined
 from markupsafe import Markup
 
 from generator import markdown
-from generator.addresses import question_anchor
+from generator.addresses import anchor_of, question_anchor
 from generator.answer_text import answer_text
 from generator.problems import counted
 from generator.reference import IN_PROSE
@@ -52,6 +52,7 @@ def _environment(templates: Path) -> Environment:
         "text": lambda plain: markdown.text(str(plain)),
         "address": markdown.address,
         "front_matter": markdown.front_matter,
+        "share": lambda place: Markup(f"{place / 100:g}%"),
         "n": lambda number, noun: markdown.text(counted(number, noun)),
     }
     return environment
@@ -87,6 +88,7 @@ class _Renderer:
             "settings": settings,
             "name": self.directory.label,
             "question_anchor": question_anchor,
+            "anchor_of": anchor_of,
             "link": self.link,
             "href": self.href,
             "root_url": self.root_url,
