@@ -16,7 +16,7 @@ from generator.answers import Moment, Number
 from generator.dates import EARLIEST, LATEST, Date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 WHOLE = 10_000
 MARGIN = 500
@@ -24,8 +24,12 @@ MARGIN = 500
 NARROW = 280
 """The width in pixels of a picture on a narrow phone."""
 MOST_TICKS = 5
+AXIS = 38
+"""The height of an axis with two lines of words under it."""
 
 
+FADE = 1_200
+"""How long a date without an end is drawn."""
 FADING = 7
 """In how many steps an open end fades."""
 
@@ -159,36 +163,43 @@ class DayAxis:
 
     def place(self, moment: datetime) -> int:
         """Return where a moment stands, to the minute."""
-        minutes = (moment - _midnight(self.first)) // timedelta(minutes=1)
+        minutes = (moment - midnight(self.first)) // timedelta(minutes=1)
         whole = ((self.last - self.first).days + 1) * 24 * 60
         return MARGIN + (WHOLE - 2 * MARGIN) * minutes // whole
 
     def reach(self, when: Date) -> Reach:
-        """Return where a date lies; one without an end goes to the picture's edge."""
-        first, last = when.bounds
-        opens, stays_open = first == EARLIEST, last == LATEST
-        return Reach(
-            0 if opens else self.place(first),
-            WHOLE if stays_open else self.place(last),
-            opens,
-            stays_open,
-        )
+        """Return where a date lies."""
+        return reach_of(when, self.place)
 
     @property
     def ticks(self) -> tuple[Tick, ...]:
-        return tuple(Tick(self.place(_midnight(day)), day) for day in self._days())
+        days = days_to_write(self.first, self.last, MOST_TICKS)
+        return tuple(Tick(self.place(midnight(day)), day) for day in days)
 
-    def _days(self) -> list[date]:
-        """Return the days to write: few, evenly apart, and where a calendar turns its page."""
-        length = (self.last - self.first).days + 1
-        for step in (1, 2, 7, 14):
-            if length <= step * MOST_TICKS:
-                return [self.first + timedelta(days=at) for at in range(0, length, step)]
-        for months in (1, 2, 3, 6, 12, 24, 60, 120, 600, 6000):
-            starts = month_starts(self.first, self.last, months)
-            if len(starts) <= MOST_TICKS:
-                break
-        return starts
+
+def reach_of(when: Date, place: Callable[[datetime], int]) -> Reach:
+    """Return where a date lies; from an end that it has, it fades towards one that it has not."""
+    first, last = when.bounds
+    opens, stays_open = first == EARLIEST, last == LATEST
+    start, end = 0 if opens else place(first), WHOLE if stays_open else place(last)
+    if opens:
+        start = max(0, end - FADE)
+    if stays_open:
+        end = min(WHOLE, start + FADE)
+    return Reach(start, end, opens, stays_open)
+
+
+def days_to_write(first: date, last: date, most: int) -> list[date]:
+    """Return few days, evenly apart, where a calendar turns its page."""
+    length = (last - first).days + 1
+    for step in (1, 2, 7, 14):
+        if length <= step * most:
+            return [first + timedelta(days=at) for at in range(0, length, step)]
+    for months in (1, 2, 3, 6, 12, 24, 60, 120, 600, 6000):
+        starts = month_starts(first, last, months)
+        if len(starts) <= most:
+            break
+    return starts
 
 
 def month_starts(first: date, last: date, step: int) -> list[date]:
@@ -198,7 +209,8 @@ def month_starts(first: date, last: date, step: int) -> list[date]:
     return [start for start in starts if first <= start <= last]
 
 
-def _midnight(day: date) -> datetime:
+def midnight(day: date) -> datetime:
+    """Return the first minute of a day."""
     return datetime(day.year, day.month, day.day)  # noqa: DTZ001 - as bounds of dates are
 
 

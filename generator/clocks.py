@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from generator.axes import WHOLE, Reach, Tick, lanes_for, month_starts
+from generator.axes import AXIS, WHOLE, Reach, Tick, days_to_write, lanes_for, midnight, reach_of
 from generator.dates import EARLIEST, LATEST, Date
 
 if TYPE_CHECKING:
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 MOST_COLUMNS = 22
 FAR = 40
 """Of so many dates, the first and the last may stand at the edge."""
-HEAD, BARS, ROW = 24, 56, 26
+HEAD, BARS, ROW = 24, 80, 26
 """The heights of a lane's name, of its bars with their figures, and of a row of stretches."""
-TALLEST = 38
+TALLEST = 62
 NEAREST = WHOLE // MOST_COLUMNS
 """How far apart two stretches in one row stand at least: as far as a mark is wide."""
 
@@ -84,10 +84,13 @@ class Clocks:
     ticks: tuple[Tick, ...]
     base: int
     """Where the axis lies below the lanes."""
+    has_earlier: bool
+    """Whether the first column holds what is long before the rest."""
+    has_later: bool
 
     @property
     def height(self) -> int:
-        return self.base + 24
+        return self.base + AXIS
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,14 +117,7 @@ class _Columns:
         return (index * 1000 + share) * WHOLE // (1000 * (len(self.starts) - 1))
 
     def reach(self, when: Date) -> Reach:
-        first, last = when.bounds
-        opens, stays_open = first == EARLIEST, last == LATEST
-        return Reach(
-            0 if opens else self.place(first),
-            WHOLE if stays_open else self.place(last),
-            opens,
-            stays_open,
-        )
+        return reach_of(when, self.place)
 
     def column(self, index: int) -> tuple[Reach, Date]:
         """Return where a column stands, and the stretch of days that it is."""
@@ -150,16 +146,17 @@ def clocks_of(lanes: Iterable[Iterable[Dated]]) -> Clocks | None:
         drawn.append(_lane(top, lane, columns))
         top = drawn[-1].base + ROW * len({band.y for band in drawn[-1].bands}) + ROW // 2
     inner = [moment.date() for moment in columns.starts if moment not in (EARLIEST, LATEST)]
-    turns = _turns(inner[0], inner[-1])
-    ticks = tuple(Tick(columns.place(_midnight(day)), day) for day in turns)
-    return Clocks(tuple(drawn), ticks, top)
+    turns = days_to_write(inner[0], inner[-1], MOST_COLUMNS // 2)
+    ticks = tuple(Tick(columns.place(midnight(day)), day) for day in turns)
+    edges = columns.starts[0] == EARLIEST, columns.starts[-1] == LATEST
+    return Clocks(tuple(drawn), ticks, top, *edges)
 
 
 def _columns(days: list[date], dates: list[Date]) -> _Columns:
     """Choose the shortest unit of the calendar with which there are few enough columns."""
     spare = len(days) // FAR
     starts = _starts(days[spare], days[-1 - spare])
-    inner = tuple(_midnight(day) for day in starts)
+    inner = tuple(midnight(day) for day in starts)
     earlier = (EARLIEST,) if any(EARLIEST < one.bounds[0] < inner[0] for one in dates) else ()
     later = (LATEST,) if any(LATEST > one.bounds[1] >= inner[-1] for one in dates) else ()
     return _Columns((*earlier, *inner, *later))
@@ -183,15 +180,6 @@ def _starts(first: date, last: date) -> list[date]:
 def _month(number: int) -> date:
     """Return the first day of a month counted from the year 0, inside the calendar."""
     return date(min(max(number // 12, 1), LATEST.year), number % 12 + 1, 1)
-
-
-def _turns(first: date, last: date) -> list[date]:
-    """Return the days to write under the columns: starts of months, or the ends of it all."""
-    for months in MONTHS:
-        starts = month_starts(first, last, months)
-        if len(starts) <= MOST_COLUMNS // 2:
-            break
-    return starts if len(starts) > 1 else [first, last]
 
 
 def _lane(top: int, dated: Iterable[Dated], columns: _Columns) -> Lane:
@@ -234,7 +222,3 @@ def _bands(base: int, several: list[list[Dated]], columns: _Columns) -> tuple[Ba
 def _room(reach: Reach) -> Reach:
     start = min(reach.start, WHOLE - NEAREST)
     return Reach(start, max(reach.end, start + NEAREST))
-
-
-def _midnight(day: date) -> datetime:
-    return datetime(day.year, day.month, day.day)  # noqa: DTZ001 - as bounds of dates are

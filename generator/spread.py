@@ -7,7 +7,7 @@ from math import isqrt
 from typing import TYPE_CHECKING
 
 from generator.answers import Moment, Number
-from generator.axes import DayAxis, NumberAxis, Reach, Tick, axis_of
+from generator.axes import AXIS, DayAxis, NumberAxis, Reach, Tick, axis_of
 from generator.compare import Found
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class Spread:
 
     @property
     def height(self) -> int:
-        return self.base + 26
+        return self.base + AXIS
 
 
 def spread_of(finding: Finding, compared: Iterable[Finding]) -> Spread | None:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.axes import DayAxis, Reach, Tick, lanes_for, pixels
+from generator.axes import AXIS, DayAxis, Reach, Tick, lanes_for, pixels
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 HEAD = 22
 """The height of a row's name."""
 LANE = 26
+FIGURE = pixels(16)
+"""The room for the figure beside a mark that stands for several positions."""
 FEWEST = 2
 """How many positions there must be for an order in time."""
 
@@ -51,7 +53,7 @@ class Stances:
 
     @property
     def height(self) -> int:
-        return self.base + 24
+        return self.base + AXIS
 
 
 def stances_of(positions: Iterable[Position], *, by: str) -> Stances | None:
@@ -73,7 +75,8 @@ def stances_of(positions: Iterable[Position], *, by: str) -> Stances | None:
 
 def _row(ref: str, top: int, positions: list[Position], axis: DayAxis) -> Row:
     found = sorted(_clusters(positions, axis), key=lambda pair: (pair[0].start, pair[0].end))
-    lanes = lanes_for(((reach.start, reach.end) for reach, _ in found), pixels(26))
+    drawn = [(reach.start, reach.end + FIGURE * (len(several) > 1)) for reach, several in found]
+    lanes = lanes_for(drawn, pixels(26))
     stands = tuple(
         Stand(several[0].kind, reach, top + HEAD + LANE * lane + LANE // 2, tuple(several))
         for lane, (reach, several) in zip(lanes, found, strict=True)
