@@ -44,11 +44,13 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class RelayMap:
-    """The reports of one answer, the most relayed first, and their relays, each source once."""
+    """The relayed reports of one answer, and the sources that relay them, each once."""
 
     roots: tuple[Root, ...]
     relays: tuple[Relay, ...]
     edges: tuple[Edge, ...]
+    alone: int
+    """How many reports nobody relays; they are not drawn."""
     height: int
 
 
@@ -60,7 +62,8 @@ def relay_map(independence: Independence) -> RelayMap | None:
     relays: dict[str, Relay] = {}
     edges: list[Edge] = []
     top = 0
-    for report in independence.reports:
+    relayed = [report for report in independence.reports if report.relays]
+    for report in relayed:
         first = {claim.source.id: claim for claim in reversed(report.claims)}
         own = [source for source in report.relays if source not in relays]
         for row, source in enumerate(own):
@@ -69,4 +72,10 @@ def relay_map(independence: Independence) -> RelayMap | None:
         roots.append(Root(report.root, report.claims[0], y))
         edges += [Edge(y, relays[source].y) for source in report.relays]
         top += ROW * max(1, len(own))
-    return RelayMap(tuple(roots), tuple(relays.values()), tuple(edges), top)
+    return RelayMap(
+        tuple(roots),
+        tuple(relays.values()),
+        tuple(edges),
+        len(independence.reports) - len(relayed),
+        top,
+    )

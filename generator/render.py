@@ -97,6 +97,7 @@ class _Renderer:
             "prose": self.prose,
             "answer": self.answer,
             "words": self.words,
+            "figure": self.figure,
             "correct": self.correct,
             "inside": self.inside,
         }
@@ -164,6 +165,10 @@ class _Renderer:
     def words(self, group: Group, question: Question) -> Markup:
         """Return an answer in words without links, for HTML inside a page."""
         return answer_text(group.answer, question, lambda ref, _: self.label(ref))
+
+    def figure(self, group: Group, question: Question) -> Markup:
+        """Return an answer without its unit, for a picture that says it once."""
+        return self.words(group, question.model_copy(update={"unit": None, "of": None}))
 
     def correct(self, ref: str) -> Markup:
         """Return where an entry is written: an address if the site has a scheme, else a place."""
