@@ -204,8 +204,9 @@ def days_to_write(first: date, last: date, most: int) -> list[date]:
 
 def month_starts(first: date, last: date, step: int) -> list[date]:
     """Return each first day of a month between two days, so many months apart."""
-    months = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
-    starts = [date(month // 12, month % 12 + 1, 1) for month in months if month % step == 0]
+    begin, end = first.year * 12 + first.month - 1, last.year * 12 + last.month
+    months = range(-(-begin // step) * step, end, step)
+    starts = [date(month // 12, month % 12 + 1, 1) for month in months]
     return [start for start in starts if first <= start <= last]
 
 

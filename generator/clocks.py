@@ -113,7 +113,7 @@ class _Columns:
         index = min(self._index(moment), len(self.starts) - 2)
         start, end = self.starts[index], self.starts[index + 1]
         outside = EARLIEST in (start, end) or LATEST in (start, end)
-        share = 500 if outside else (moment - start) * 1000 // (end - start)
+        share = 500 if outside else (moment - start) // ((end - start) / 1000)
         return (index * 1000 + share) * WHOLE // (1000 * (len(self.starts) - 1))
 
     def reach(self, when: Date) -> Reach:
@@ -157,8 +157,9 @@ def _columns(days: list[date], dates: list[Date]) -> _Columns:
     spare = len(days) // FAR
     starts = _starts(days[spare], days[-1 - spare])
     inner = tuple(midnight(day) for day in starts)
-    earlier = (EARLIEST,) if any(EARLIEST < one.bounds[0] < inner[0] for one in dates) else ()
-    later = (LATEST,) if any(LATEST > one.bounds[1] >= inner[-1] for one in dates) else ()
+    ends = [end for one in dates for end in one.bounds if end not in (EARLIEST, LATEST)]
+    earlier = (EARLIEST,) if min(ends) < inner[0] else ()
+    later = (LATEST,) if max(ends) >= inner[-1] else ()
     return _Columns((*earlier, *inner, *later))
 
 
