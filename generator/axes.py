@@ -105,7 +105,8 @@ class NumberAxis:
     @classmethod
     def around(cls, numbers: Iterable[Number]) -> NumberAxis:
         """Return the shortest axis with room for all of them."""
-        ends = [end for one in numbers for end in (one.low, one.high) if end is not None]
+        known = [one.widened() for one in numbers]
+        ends = [end for one in known for end in (one.low, one.high) if end is not None]
         low, high = min(ends), max(ends)
         step = _round_step((high - low) or abs(high) or Decimal(1))
         return cls(
