@@ -74,10 +74,11 @@ class Number:
 
     def against(self, other: Answer, within: Mapping[str, str]) -> Relation:  # noqa: ARG002
         assert isinstance(other, Number)  # noqa: S101 - one question has one kind
-        mine, theirs = self._widened(), other._widened()
+        mine, theirs = self.widened(), other.widened()
         return _relate_ranges(*_ordered(mine), *_ordered(theirs))
 
-    def _widened(self) -> Number:
+    def widened(self) -> Number:
+        """The range that it may mean, where it is "about"."""
         if not self.about or self.low is None or self.high is None:
             return self
         margin = abs(self.low) * self.TOLERANCE

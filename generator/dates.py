@@ -106,6 +106,11 @@ class Date:
         return max(self.first, EARLIEST + length) - length, min(self.last, LATEST - length) + length
 
     @property
+    def is_a_day(self) -> bool:
+        """Whether it is one day, or a minute of it."""
+        return self.first.date() == self.last.date()
+
+    @property
     def sort_key(self) -> tuple[datetime, datetime]:
         return self.first, self.last
 

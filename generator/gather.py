@@ -12,8 +12,11 @@ from generator.crosswalk import find_crosswalk
 from generator.indexes import ordered, rows
 from generator.model import Actor, Event, Point, Record, Source
 from generator.questions import kind_of
+from generator.relay_map import relay_map
 from generator.roots import find_independence
 from generator.silence import silence_on
+from generator.spread import spread_of
+from generator.stances import stances_of
 from generator.ties import accounts_of, named_with, published_by, ties_of
 from generator.views import (
     Answered,
@@ -76,16 +79,19 @@ class _Page:
             GroupView(
                 group,
                 self.printed(group.claims),
-                find_independence(group.claims, self.corpus),
+                independence,
                 group.fits_both(finding.groups),
+                relay_map(independence),
             )
             for group in finding.groups
+            for independence in (find_independence(group.claims, self.corpus),)
         )
         question = finding.question
         anchor = question_anchor(question.id)
         if finding is not self.findings.by_question[question.ref][0]:
             anchor += f"--{finding.draft}"
-        return FindingView(finding, groups, self.findings.has_page(question.ref), anchor)
+        spread = spread_of(finding, self.findings.by_question[question.ref])
+        return FindingView(finding, groups, self.findings.has_page(question.ref), anchor, spread)
 
     def questions(self, ref: str) -> tuple[FindingView, ...]:
         found = [
@@ -126,13 +132,15 @@ def view_record(ref: str, record: Record, corpus: Corpus, findings: Findings) ->
     statements = page.new(by_key["speaker"])
     others = page.new(by_key["about"] + by_key["stance"])
     silent, unread = silence_on(ref, corpus) if isinstance(record, Point) else ((), ())
+    positions = findings.positions_of.get(ref, ())
     return RecordView(
         ref=ref,
         record=record,
         findings=questions,
         statements=statements,
         others=others,
-        positions=findings.positions_of.get(ref, ()),
+        positions=positions,
+        stances=stances_of(positions, by="on" if kind_of(ref) == "actor" else "of"),
         mentioned=tuple(one for one in mentions if one.sentence and one.by not in page.seen),
         sources=tuple(dict.fromkeys(one.by.partition("#")[0] for one in mentions if "#" in one.by)),
         silent=silent,

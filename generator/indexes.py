@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from generator.answers import Moment
+from generator.clocks import Dated, clocks_of
 from generator.model import Actor, Draft, Event, Point, Record, Source
 from generator.roots import find_independence
-from generator.views import Entry, Row
+from generator.views import Entry, Row, Timeline
 
 if TYPE_CHECKING:
     from generator.compare import Finding, Findings
@@ -73,3 +75,26 @@ def timeline(corpus: Corpus, findings: Findings) -> tuple[Entry, ...]:
         )
         for ref in ordered("event", corpus)
     )
+
+
+def view_timeline(corpus: Corpus, findings: Findings) -> Timeline:
+    """Return the timeline with its picture: each date that a source gives, on its own clock."""
+    entries = timeline(corpus, findings)
+    happened: list[Dated] = [
+        (f"event/{entry.event.id}", group.answer.date)
+        for entry in entries
+        if entry.when
+        for group in entry.when.groups
+        if isinstance(group.answer, Moment)
+    ]
+    said = [
+        (claim.ref, claim.claim.said)
+        for claim in corpus.claims.values()
+        if claim.claim.said and not claim.claim.withdrawn
+    ]
+    published = [(f"source/{one.id}", one.published) for one in corpus.records.sources.values()]
+    return Timeline(entries, clocks_of((happened, said, sorted(published, key=_by_day))))
+
+
+def _by_day(dated: Dated) -> tuple[object, ...]:
+    return (*dated[1].sort_key, dated[0])

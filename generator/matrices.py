@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from generator.answers import Option
+from generator.clocks import Clocks, clocks_of
 from generator.indexes import ordered
 from generator.reference import PLAN
 from generator.silence import silence_on
@@ -61,6 +62,13 @@ class Positions:
         """All positions, by the day they were taken or published."""
         every = (position for taken in self.cells.values() for position in taken)
         return tuple(sorted(every, key=lambda one: one.sort_key))
+
+    def clocks(self, kinds: tuple[str, ...]) -> Clocks | None:
+        """Return the picture of all positions in time, with a lane for each kind."""
+        return clocks_of(
+            tuple((one.claim.ref, one.day) for one in self.in_time if one.kind == kind)
+            for kind in kinds
+        )
 
     @property
     def total(self) -> int:

@@ -14,7 +14,7 @@ from generator.compare import Found
 from generator.crosswalk import find_crosswalk
 from generator.gather import view_places, view_question, view_record, view_source, view_themes
 from generator.grammar import ANSWER_KINDS
-from generator.indexes import ordered, rows, timeline
+from generator.indexes import ordered, rows, timeline, view_timeline
 from generator.matrices import find_coverage, find_positions
 from generator.reference import PLAN
 from generator.rules import RULES
@@ -168,7 +168,7 @@ def _index_pages(corpus: Corpus, findings: Findings) -> Iterator[Page]:
         yield Page(f"{kind}s/index.md", f"{kind}s", rows(kind, corpus, findings))
     yield Page("points/all.md", "all-points", rows("point", corpus, findings))
     yield Page("places.md", "places", view_places(corpus))
-    yield Page("timeline.md", "timeline", timeline(corpus, findings))
+    yield Page("timeline.md", "timeline", view_timeline(corpus, findings))
     yield Page("questions/index.md", "questions", _by_found(findings))
     yield Page("disputes.md", "disputes", findings.disputed)
     yield Page("coverage.md", "coverage", find_coverage(corpus))

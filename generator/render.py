@@ -14,7 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined
 from markupsafe import Markup
 
 from generator import markdown
-from generator.addresses import Address
+from generator.addresses import Address, anchor_of
 from generator.answer_text import answer_text
 from generator.fragments import passage_of
 from generator.problems import counted
@@ -56,6 +56,7 @@ def _environment(templates: Path) -> Environment:
         "text": lambda plain: markdown.text(str(plain)),
         "address": markdown.address,
         "front_matter": markdown.front_matter,
+        "share": lambda place: Markup(f"{place / 100:g}%"),
         "n": lambda number, noun: markdown.text(counted(number, noun)),
     }
     return environment
@@ -98,6 +99,7 @@ class _Renderer:
             "settings": settings,
             "name": self.directory.label,
             "passage_of": passage_of,
+            "anchor_of": anchor_of,
             "link": self.link,
             "href": self.href,
             "root_url": self.root_url,
@@ -107,6 +109,7 @@ class _Renderer:
             "prose": self.prose,
             "answer": self.answer,
             "words": self.words,
+            "figure": self.figure,
             "correct": self.correct,
             "whole_url": self.whole_url,
             "inside": self.inside,
@@ -188,6 +191,10 @@ class _Renderer:
     def words(self, group: Group, question: Question) -> Markup:
         """Return an answer in words without links, for HTML inside a page."""
         return answer_text(group.answer, question, lambda ref, _: self.label(ref))
+
+    def figure(self, group: Group, question: Question) -> Markup:
+        """Return an answer without its unit, for a picture that says it once."""
+        return self.words(group, question.model_copy(update={"unit": None, "of": None}))
 
     def correct(self, ref: str) -> Markup:
         """Return where an entry is written: an address if the site has a scheme, else a place."""

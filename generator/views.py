@@ -9,13 +9,17 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from generator.clocks import Clocks
     from generator.compare import Finding, Group
     from generator.corpus import ClaimOf, Mention
     from generator.dates import Date
     from generator.model import Change, Event, Place, Record, Source
     from generator.positions import Position
     from generator.questions import QuestionOf
+    from generator.relay_map import RelayMap
     from generator.roots import Independence
+    from generator.spread import Spread
+    from generator.stances import Stances
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,8 @@ class GroupView:
     independence: Independence
     """How many independent reports give it, and who relays them."""
     fits_both: bool
+    relay_map: RelayMap | None = None
+    """The picture of who relays whom; None where nobody does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +59,8 @@ class FindingView:
     has_page: bool
     anchor: str
     """Where it stands on its record's page: the first draft's findings have the question's own."""
+    spread: Spread | None = None
+    """The picture of its answers, where they are numbers or dates that differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +120,8 @@ class RecordView:
     """What else is said about it."""
     positions: tuple[Position, ...]
     """For an actor those it takes; else those taken on it."""
+    stances: Stances | None
+    """The same in time, as a picture."""
     mentioned: tuple[Mention, ...]
     """What names it and is not printed above."""
     sources: tuple[str, ...]
@@ -210,3 +220,11 @@ class Entry:
 
     event: Event
     when: Finding | None
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Every event in order, and when what happened, was said and was published."""
+
+    entries: tuple[Entry, ...]
+    clocks: Clocks | None

@@ -1,0 +1,225 @@
+"""Many dates on a few lanes of time, counted day by day, week by week, or as there is room.
+
+When something happened, when it was said and when it was published are three clocks; the kinds of
+positions are lanes just so. A date that falls within one column is counted in its bar. A vaguer one
+is drawn below as the stretch that it may mean, and never as a point. The few dates far from all
+others stand in a column at the edge, so that the rest can be told apart.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from generator.axes import AXIS, WHOLE, Reach, Tick, days_to_write, lanes_for, midnight, reach_of
+from generator.dates import EARLIEST, LATEST, Date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+MOST_COLUMNS = 22
+FAR = 40
+"""Of so many dates, the first and the last may stand at the edge."""
+HEAD, BARS, ROW = 24, 80, 26
+"""The heights of a lane's name, of its bars with their figures, and of a row of stretches."""
+TALLEST = 62
+NEAREST = WHOLE // MOST_COLUMNS
+"""How far apart two stretches in one row stand at least: as far as a mark is wide."""
+
+MONTHS = (1, 3, 6, 12, 60, 120, 600, 1200, 6000)
+"""How many months a column may last where weeks would be too many."""
+
+Dated = tuple[str, Date]
+"""The reference of something, and a date of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """What falls within one column of a lane, counted."""
+
+    reach: Reach
+    y: int
+    """Where its top is."""
+    base: int
+    refs: tuple[str, ...]
+    when: Date
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """What has one date that is longer than a column."""
+
+    reach: Reach
+    room: Reach
+    """The stretch that it takes: at least as wide as a finger."""
+    y: int
+    refs: tuple[str, ...]
+    when: Date
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """One clock, with its bars and below them its stretches."""
+
+    top: int
+    base: int
+    bars: tuple[Bar, ...]
+    bands: tuple[Band, ...]
+
+    @property
+    def marks(self) -> tuple[Bar | Band, ...]:
+        """All that is drawn on it, in order of time."""
+        every: tuple[Bar | Band, ...] = (*self.bars, *self.bands)
+        return tuple(sorted(every, key=lambda mark: mark.when.sort_key))
+
+
+@dataclass(frozen=True, slots=True)
+class Clocks:
+    """Lanes on one line of days."""
+
+    lanes: tuple[Lane, ...]
+    ticks: tuple[Tick, ...]
+    base: int
+    """Where the axis lies below the lanes."""
+    has_earlier: bool
+    """Whether the first column holds what is long before the rest."""
+    has_later: bool
+
+    @property
+    def height(self) -> int:
+        return self.base + AXIS
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Columns of one width; each lasts until the next begins."""
+
+    starts: tuple[datetime, ...]
+
+    def of(self, when: Date) -> int | None:
+        """Return the column that a date falls within, if it is one."""
+        first, last = self._index(when.bounds[0]), self._index(when.bounds[1])
+        whole = when.bounds[0] != EARLIEST and when.bounds[1] != LATEST
+        return first if first == last and whole else None
+
+    def _index(self, moment: datetime) -> int:
+        return bisect_right(self.starts, moment) - 1
+
+    def place(self, moment: datetime) -> int:
+        """Return where a moment stands; in a column at the edge all do in the middle."""
+        index = min(self._index(moment), len(self.starts) - 2)
+        start, end = self.starts[index], self.starts[index + 1]
+        outside = EARLIEST in (start, end) or LATEST in (start, end)
+        share = 500 if outside else (moment - start) // ((end - start) / 1000)
+        return (index * 1000 + share) * WHOLE // (1000 * (len(self.starts) - 1))
+
+    def reach(self, when: Date) -> Reach:
+        return reach_of(when, self.place)
+
+    def column(self, index: int) -> tuple[Reach, Date]:
+        """Return where a column stands, and the stretch of days that it is."""
+        count = len(self.starts) - 1
+        first, after = self.starts[index], self.starts[index + 1]
+        last = after if after == LATEST else after - timedelta(minutes=1)
+        reach = Reach(index * WHOLE // count, (index + 1) * WHOLE // count)
+        return reach, Date(first, last, lasting=True)
+
+
+def clocks_of(lanes: Iterable[Iterable[Dated]]) -> Clocks | None:
+    """Draw what is dated in each lane; None where nothing is."""
+    dated = [tuple(lane) for lane in lanes]
+    days = sorted(
+        when.first.date()
+        for lane in dated
+        for _, when in lane
+        if when.is_a_day and EARLIEST.year < when.first.year < LATEST.year
+    )
+    if not days:
+        return None
+    columns = _columns(days, [when for lane in dated for _, when in lane])
+    drawn: list[Lane] = []
+    top = 0
+    for lane in dated:
+        drawn.append(_lane(top, lane, columns))
+        top = drawn[-1].base + ROW * len({band.y for band in drawn[-1].bands}) + ROW // 2
+    inner = [moment.date() for moment in columns.starts if moment not in (EARLIEST, LATEST)]
+    turns = days_to_write(inner[0], inner[-1], MOST_COLUMNS // 2)
+    ticks = tuple(Tick(columns.place(midnight(day)), day) for day in turns)
+    edges = columns.starts[0] == EARLIEST, columns.starts[-1] == LATEST
+    return Clocks(tuple(drawn), ticks, top, *edges)
+
+
+def _columns(days: list[date], dates: list[Date]) -> _Columns:
+    """Choose the shortest unit of the calendar with which there are few enough columns."""
+    spare = len(days) // FAR
+    starts = _starts(days[spare], days[-1 - spare])
+    inner = tuple(midnight(day) for day in starts)
+    ends = [end for one in dates for end in one.bounds if end not in (EARLIEST, LATEST)]
+    earlier = (EARLIEST,) if min(ends) < inner[0] else ()
+    later = (LATEST,) if max(ends) >= inner[-1] else ()
+    return _Columns((*earlier, *inner, *later))
+
+
+def _starts(first: date, last: date) -> list[date]:
+    """Return the first day of each column, and the day after the last."""
+    for days in (1, 7, 14):
+        start = first - timedelta(days=first.weekday() if days > 1 else 0)
+        count = (last - start).days // days + 1
+        if count <= MOST_COLUMNS:
+            return [start + timedelta(days=days * index) for index in range(count + 1)]
+    for months in MONTHS:
+        month = (first.year * 12 + first.month - 1) // months * months
+        count = (last.year * 12 + last.month - 1 - month) // months + 1
+        if count <= MOST_COLUMNS:
+            break
+    return [_month(month + months * index) for index in range(count + 1)]
+
+
+def _month(number: int) -> date:
+    """Return the first day of a month counted from the year 0, inside the calendar."""
+    return date(min(max(number // 12, 1), LATEST.year), number % 12 + 1, 1)
+
+
+def _lane(top: int, dated: Iterable[Dated], columns: _Columns) -> Lane:
+    bars: dict[int, list[str]] = defaultdict(list)
+    bands: dict[object, list[Dated]] = defaultdict(list)
+    for ref, when in dated:
+        column = columns.of(when)
+        if column is None:
+            bands[when.bounds].append((ref, when))
+        else:
+            bars[column].append(ref)
+    base = top + HEAD + BARS
+    counts = {column: tuple(dict.fromkeys(refs)) for column, refs in sorted(bars.items())}
+    most = max(map(len, counts.values()), default=1)
+    drawn = tuple(
+        Bar(reach, base - max(3, TALLEST * len(refs) // most), base, refs, when)
+        for column, refs in counts.items()
+        for reach, when in (columns.column(column),)
+    )
+    return Lane(top, base, drawn, _bands(base, list(bands.values()), columns))
+
+
+def _bands(base: int, several: list[list[Dated]], columns: _Columns) -> tuple[Band, ...]:
+    found = [(columns.reach(same[0][1]), same) for same in several]
+    found.sort(key=lambda pair: (pair[0].start, pair[0].end))
+    rooms = [_room(reach) for reach, _ in found]
+    rows = lanes_for(((room.start, room.end) for room in rooms), NEAREST // 6)
+    return tuple(
+        Band(
+            reach,
+            room,
+            base + 4 + ROW * row + ROW // 2,
+            tuple(dict.fromkeys(ref for ref, _ in same)),
+            same[0][1],
+        )
+        for (reach, same), room, row in zip(found, rooms, rows, strict=True)
+    )
+
+
+def _room(reach: Reach) -> Reach:
+    start = min(reach.start, WHOLE - NEAREST)
+    return Reach(start, max(reach.end, start + NEAREST))

@@ -1,0 +1,81 @@
+"""Who relays whom: on the left those whom an answer comes from, on the right who repeats them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.corpus import ClaimOf
+    from generator.roots import Independence
+
+WIDTH = 640
+ROW = 26
+LEFT, RIGHT = 270, 370
+"""Where the two columns of nodes stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """One whose report it is."""
+
+    actor: str
+    """Its id."""
+    claim: ClaimOf
+    """The first claim that has the answer from it."""
+    y: int
+
+
+@dataclass(frozen=True, slots=True)
+class Relay:
+    """A source that repeats the report of another."""
+
+    claim: ClaimOf
+    y: int
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """From a report to a source that relays it."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class RelayMap:
+    """The relayed reports of one answer, and the sources that relay them, each once."""
+
+    roots: tuple[Root, ...]
+    relays: tuple[Relay, ...]
+    edges: tuple[Edge, ...]
+    alone: int
+    """How many reports nobody relays; they are not drawn."""
+    height: int
+
+
+def relay_map(independence: Independence) -> RelayMap | None:
+    """Return the picture of an answer's reports; None where nobody relays one."""
+    if not independence.relays:
+        return None
+    roots: list[Root] = []
+    relays: dict[str, Relay] = {}
+    edges: list[Edge] = []
+    top = 0
+    relayed = [report for report in independence.reports if report.relays]
+    for report in relayed:
+        first = {claim.source.id: claim for claim in reversed(report.claims)}
+        own = [source for source in report.relays if source not in relays]
+        for row, source in enumerate(own):
+            relays[source] = Relay(first[source], top + ROW * row + ROW // 2)
+        y = top + ROW * max(1, len(own)) // 2
+        roots.append(Root(report.root, report.claims[0], y))
+        edges += [Edge(y, relays[source].y) for source in report.relays]
+        top += ROW * max(1, len(own))
+    return RelayMap(
+        tuple(roots),
+        tuple(relays.values()),
+        tuple(edges),
+        len(independence.reports) - len(relayed),
+        top,
+    )

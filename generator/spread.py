@@ -1,0 +1,84 @@
+"""How far the answers to a number or a date lie apart: each of them once, on one line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import isqrt
+from typing import TYPE_CHECKING
+
+from generator.answers import Moment, Number
+from generator.axes import AXIS, DayAxis, NumberAxis, Reach, Tick, axis_of
+from generator.compare import Found
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.compare import Finding
+
+ROW = 44
+"""The height of an answer's row: its words, and its mark below them."""
+MARK = 29
+"""How far below the top of a row its mark stands."""
+SMALLEST, LARGEST = 5, 11
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One answer."""
+
+    group: int
+    """Which group of the finding it is."""
+    reach: Reach
+    top: int
+    radius: int
+    """Its area grows with the sources that give the answer."""
+
+    @property
+    def y(self) -> int:
+        return self.top + MARK
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """The answers to one question about one draft, by size or time, the smallest above."""
+
+    marks: tuple[Mark, ...]
+    ticks: tuple[Tick, ...]
+
+    @property
+    def base(self) -> int:
+        """Where the axis lies below the answers."""
+        return ROW * len(self.marks)
+
+    @property
+    def height(self) -> int:
+        return self.base + AXIS
+
+
+def spread_of(finding: Finding, compared: Iterable[Finding]) -> Spread | None:
+    """Return the picture of a finding whose answers differ; None where there is none to draw.
+
+    It has one axis with the other findings that it is `compared` with: those of other drafts.
+    """
+    axis = axis_of(group.answer for one in compared for group in one.groups)
+    if axis is None or finding.found not in (Found.DISPUTE, Found.FORECAST):
+        return None
+    found = [(_reach(axis, group.answer), index) for index, group in enumerate(finding.groups)]
+    found.sort(key=lambda pair: (pair[0].middle, pair[0].start, pair[1]))
+    marks = tuple(
+        Mark(index, reach, ROW * row, _radius(len(finding.groups[index].sources)))
+        for row, (reach, index) in enumerate(found)
+    )
+    return Spread(marks, axis.ticks)
+
+
+def _reach(axis: NumberAxis | DayAxis, answer: object) -> Reach:
+    if isinstance(axis, NumberAxis):
+        assert isinstance(answer, Number)  # noqa: S101 - one question has one kind
+        return axis.reach(answer)
+    assert isinstance(answer, Moment)  # noqa: S101
+    return axis.reach(answer.date)
+
+
+def _radius(sources: int) -> int:
+    return min(LARGEST, max(SMALLEST, isqrt(9 * sources) + 2))

@@ -1,0 +1,287 @@
+"""Pictures are true to what they draw: all of it once, in its place, inside the box, every time."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import pairwise
+from pathlib import Path
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any, cast
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.answers import Moment, Number
+from generator.axes import FADE, WHOLE, DayAxis, NumberAxis, pixels
+from generator.build import build
+from generator.clocks import MOST_COLUMNS, clocks_of
+from generator.compare import Found
+from generator.dates import Date
+from generator.relay_map import relay_map
+from generator.settings import Settings
+from generator.spread import spread_of
+from generator.stances import stances_of
+
+if TYPE_CHECKING:
+    from generator.answers import Answer
+    from generator.compare import Finding
+    from generator.positions import Position
+    from generator.roots import Independence
+
+ROOT = Path(__file__).parent.parent
+GOLDEN = Path(__file__).parent / "pictures"
+
+amounts = st.decimals(-(10**12), 10**12, places=2, allow_nan=False)
+days = st.dates(min_value=Date.parse("0002-01-01").first.date()).map(
+    lambda day: Date.parse(day.isoformat())
+)
+stretches = st.tuples(days, days).map(
+    lambda two: Date(min(two[0].first, two[1].first), max(two[0].last, two[1].last), lasting=True)
+)
+open_ended = days.map(lambda day: Date.parse(f"[..{day.first.date().isoformat()}]"))
+
+
+def number(written: int | str | Decimal) -> Number:
+    value = Decimal(written)
+    return Number(value, value)
+
+
+def finding(*answers: Answer, found: Found = Found.DISPUTE) -> Finding:
+    groups = tuple(
+        SimpleNamespace(answer=answer, sources=("a",) * (index + 1))
+        for index, answer in enumerate(answers)
+    )
+    return cast("Finding", SimpleNamespace(groups=groups, found=found))
+
+
+def position(day: str, *, of: str = "actor/a", on: str = "plan", kind: str = "rejects") -> Position:
+    when = Date.parse(day)
+    return cast(
+        "Position",
+        SimpleNamespace(of=of, on=on, kind=kind, day=when, sort_key=(*when.sort_key, of)),
+    )
+
+
+@given(st.lists(amounts, min_size=2, unique=True))
+def test_every_number_is_drawn_once_in_its_order_and_inside(values: list[Decimal]) -> None:
+    one = finding(*map(number, values))
+
+    drawn = spread_of(one, (one,))
+
+    assert drawn
+    assert sorted(mark.group for mark in drawn.marks) == list(range(len(values)))
+    in_order = [values[mark.group] for mark in drawn.marks]
+    places = [mark.reach.start for mark in drawn.marks]
+    assert all(0 <= place <= WHOLE for place in places)
+    assert places == sorted(places)
+    assert all(
+        a < b for a, b in pairwise(in_order) if abs(a - b) > (max(values) - min(values)) / 100
+    )
+    assert all(0 <= mark.y < drawn.base < drawn.height for mark in drawn.marks)
+
+
+@given(st.lists(amounts, min_size=1))
+def test_what_is_written_under_a_line_of_numbers_is_evenly_apart(values: list[Decimal]) -> None:
+    ticks = NumberAxis.around(map(number, values)).ticks
+
+    assert 2 <= len(ticks) <= 6
+    assert len({after.value - before.value for before, after in pairwise(ticks)}) == 1  # type: ignore[operator]
+    assert all(0 <= tick.at <= WHOLE for tick in ticks)
+
+
+def test_a_number_stands_in_proportion_between_two_others() -> None:
+    axis = NumberAxis.around([number(200), number(400)])
+
+    low, middle, high = (axis.place(Decimal(value)) for value in (200, 300, 400))
+
+    assert abs((low + high) // 2 - middle) <= 1
+
+
+def test_a_bound_fades_to_the_edge_that_it_leaves_open() -> None:
+    under, over = Number(None, Decimal(400)), Number(Decimal(800), None)
+    one = finding(under, over)
+
+    drawn = spread_of(one, (one,))
+
+    assert drawn
+    first, last = (mark.reach for mark in drawn.marks)
+    assert (first.start, first.opens, first.stays_open) == (0, True, False)
+    assert (last.end, last.opens, last.stays_open) == (WHOLE, False, True)
+    for reach in (first, last):
+        assert sum(piece.width for piece in reach.pieces) == reach.width
+    assert [piece.strength for piece in first.pieces] == sorted(
+        piece.strength for piece in first.pieces
+    )
+
+
+@pytest.mark.parametrize("found", [Found.SINGLE, Found.AGREEMENT, Found.PRECISION])
+def test_only_answers_that_differ_are_drawn(found: Found) -> None:
+    one = finding(number(1), number(2), found=found)
+
+    assert spread_of(one, (one,)) is None
+
+
+def test_findings_of_one_question_share_one_line() -> None:
+    one, other = finding(number(1), number(2)), finding(number(50), number(99))
+
+    drawn = [spread_of(each, (one, other)) for each in (one, other)]
+
+    assert drawn[0]
+    assert drawn[1]
+    assert drawn[0].ticks == drawn[1].ticks
+
+
+@given(st.lists(st.one_of(days, stretches, open_ended), min_size=2))
+def test_every_date_is_drawn_inside(dates: list[Date]) -> None:
+    one = finding(*map(Moment, dates))
+
+    drawn = spread_of(one, (one,))
+
+    assert drawn
+    assert len(drawn.marks) == len(dates)
+    assert all(0 <= mark.reach.start <= mark.reach.end <= WHOLE for mark in drawn.marks)
+    assert all(0 <= tick.at <= WHOLE for tick in drawn.ticks)
+
+
+def test_a_month_is_a_stretch_and_a_day_of_a_long_year_a_point() -> None:
+    dates = [Date.parse(one) for one in ("2025-03", "2025-01-01", "2025-12-31")]
+    axis = DayAxis.around(dates)
+
+    assert [axis.reach(one).is_point for one in dates] == [False, True, True]
+
+
+def test_a_date_without_a_beginning_is_drawn_short_and_faded() -> None:
+    by = Date.parse("[..2025-11-30]")
+
+    reach = DayAxis.around([by, Date.parse("2020-01-01")]).reach(by)
+
+    assert reach.opens
+    assert reach.width == FADE
+
+
+@given(st.lists(st.lists(st.one_of(days, stretches, open_ended)), min_size=1, max_size=4))
+def test_three_clocks_count_each_date_once(lanes: list[list[Date]]) -> None:
+    dated = [
+        [(f"source/{lane}-{index}", when) for index, when in enumerate(dates)]
+        for lane, dates in enumerate(lanes)
+    ]
+
+    drawn = clocks_of(dated)
+
+    if drawn is None:
+        assert not any(
+            when.is_a_day and 1 < when.first.year < 9999 for lane in lanes for when in lane
+        )
+        return
+    for lane, given_dates in zip(drawn.lanes, dated, strict=True):
+        refs = [ref for mark in lane.marks for ref in mark.refs]
+        assert sorted(refs) == sorted(ref for ref, _ in given_dates)
+        for mark in lane.marks:
+            assert 0 <= mark.reach.start <= mark.reach.end <= WHOLE
+            assert lane.top <= mark.y < drawn.base
+        assert len({bar.reach for bar in lane.bars}) == len(lane.bars) <= MOST_COLUMNS + 2
+    assert all(0 <= tick.at <= WHOLE for tick in drawn.ticks)
+
+
+def test_a_vague_date_is_never_counted_in_a_bar_of_days() -> None:
+    days_of_a_week = [(f"a/{day}", Date.parse(f"2025-11-{day}")) for day in range(10, 17)]
+
+    drawn = clocks_of([[*days_of_a_week, ("b/b", Date.parse("2025-11"))]])
+
+    assert drawn
+    assert len(drawn.lanes[0].bars) == 7
+    assert [band.refs for band in drawn.lanes[0].bands] == [("b/b",)]
+
+
+def test_stretches_that_overlap_lie_one_below_the_other() -> None:
+    dates = ("2025-11-01", "2025-11-20", "2025-11", "2025-10/2025-12", "[2025-11-03..2025-11-15]")
+
+    drawn = clocks_of([[(one, Date.parse(one)) for one in dates]])
+
+    assert drawn
+    bands = drawn.lanes[0].bands
+    assert len({band.y for band in bands}) == len(bands) == 3
+
+
+def test_positions_that_would_overlap_are_stacked_or_counted() -> None:
+    several = [
+        position("2025-11-20"),
+        position("2025-11-20"),
+        position("2025-11-21"),
+        position("2025-11-20", kind="supports"),
+        position("2026-03-01"),
+        position("2025-11"),
+    ]
+
+    drawn = stances_of(several, by="of")
+
+    assert drawn
+    (row,) = drawn.rows
+    assert sum(len(stand.positions) for stand in row.stands) == len(several)
+    assert max(len(stand.positions) for stand in row.stands) == 3
+    for one in row.stands:
+        for other in row.stands:
+            if one is not other and one.y == other.y:
+                gap = max(one.reach.start - other.reach.end, other.reach.start - one.reach.end)
+                assert gap >= pixels(24)
+    assert all(row.top < stand.y < row.top + row.height for stand in row.stands)
+
+
+def test_each_who_takes_a_position_has_a_row() -> None:
+    several = [position("2025-11-20", of=f"actor/{name}") for name in "abc"]
+
+    drawn = stances_of(several, by="of")
+
+    assert drawn
+    assert [row.ref for row in drawn.rows] == ["actor/a", "actor/b", "actor/c"]
+    assert drawn.base == sum(row.height for row in drawn.rows)
+
+
+def test_one_position_has_no_order_in_time() -> None:
+    assert stances_of([position("2025-11-20")], by="of") is None
+
+
+def relayed(**reports: tuple[str, ...]) -> Independence:
+    made: list[Any] = []
+    for root, sources in reports.items():
+        claims = tuple(SimpleNamespace(source=SimpleNamespace(id=one)) for one in (root, *sources))
+        made.append(SimpleNamespace(root=root, claims=claims, relays=sources))
+    relays = len({source for sources in reports.values() for source in sources})
+    return cast("Independence", SimpleNamespace(reports=tuple(made), relays=relays))
+
+
+def test_each_relay_is_drawn_once_and_joined_to_all_that_it_repeats() -> None:
+    drawn = relay_map(relayed(one=("x", "y"), two=("y",), three=()))
+
+    assert drawn
+    assert [root.actor for root in drawn.roots] == ["one", "two"]
+    assert [relay.claim.source.id for relay in drawn.relays] == ["x", "y"]
+    assert len(drawn.edges) == 3
+    assert drawn.alone == 1
+    heights = [*(root.y for root in drawn.roots), *(relay.y for relay in drawn.relays)]
+    assert all(0 < y < drawn.height for y in heights)
+    assert len({relay.y for relay in drawn.relays}) == len(drawn.relays)
+
+
+def test_where_nobody_relays_anything_there_is_no_picture() -> None:
+    assert relay_map(relayed(one=(), two=())) is None
+
+
+@pytest.mark.parametrize("page", ["points/stalls.md", "timeline.md"])
+def test_the_first_picture_of_a_page_is_the_one_that_was_agreed_on(
+    page: str, pytestconfig: pytest.Config
+) -> None:
+    pages = build(Settings(ROOT / "tests/sites/market/content", ROOT / "site_templates")).markdown
+    picture = pages[page].partition("<svg")[2].partition("</svg>")[0]
+    golden = GOLDEN / f"{Path(page).stem}.svg"
+    if pytestconfig.getoption("--update-golden", default=False):
+        golden.write_text(f"<svg{picture}</svg>\n", encoding="utf-8")
+
+    assert f"<svg{picture}</svg>\n" == golden.read_text(encoding="utf-8")
+
+
+def test_the_same_content_gives_the_same_pictures() -> None:
+    site = Settings(ROOT / "tests/sites/market/content", ROOT / "site_templates")
+
+    assert build(site).markdown == build(site).markdown
