@@ -1,4 +1,4 @@
-"""What the search offers: an entry for every page, place and statement, with the words that find it.
+"""What the search offers: an entry for every page, place and statement, and what finds it.
 
 It knows neither how the entries are stored (`generator.search_index`) nor how the site is built.
 """

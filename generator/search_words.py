@@ -20,9 +20,10 @@ LETTERS = {
 """Letters that Unicode does not take apart, and Cyrillic, in Latin ones."""
 
 COUNTS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-    " sixteen seventeen eighteen nineteen twenty"
-).split()
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+    "nineteen", "twenty",
+)  # fmt: skip
 """Numbers written out, each at its own place."""
 
 TIMES = {
@@ -31,10 +32,12 @@ TIMES = {
 }  # fmt: skip
 """How many noughts a word or letter after a number adds."""
 
-SMALL = frozenset(
-    "a an and are as at be by did do does for from has have how in into is it its of on or that the"
-    " their there this to was were what when where which who will with would".split()
-)
+SMALL = frozenset((
+    "a", "an", "and", "are", "as", "at", "be", "by", "did", "do", "does", "for", "from", "has",
+    "have", "how", "in", "into", "is", "it", "its", "of", "on", "or", "that", "the", "their",
+    "there", "this", "to", "was", "were", "what", "when", "where", "which", "who", "will", "with",
+    "would",
+))  # fmt: skip
 """Words that a query can do without."""
 
 _GROUPED = re.compile(r"(?<![\d.])(\d{1,3})((?:[,  ]\d{3})+)(?![\d])")

@@ -23,12 +23,15 @@ INSERT = re.compile(r"^\[\[insert/([a-z-]+)\]\]$", re.MULTILINE)
 INSERTS = ("answer-kinds", "disputes", "figures", "largest", "latest", "legend", "points", "rules")
 """The parts there are, each a template in `site_templates/inserts/`."""
 
-FOLDERS = ("actors/", "as-known/", "drafts/", "events/", "points/", "questions/", "sources/")
+FOLDERS = (
+    "actors/", "as-known/", "drafts/", "events/", "points/", "questions/",
+    "search/", "sources/",
+)  # fmt: skip
 """Where pages of records live."""
 
 INDEXES = (
     "changes.md", "coverage.md", "disputes.md", "places.md", "plan.md", "positions.md",
-    "timeline.md", "points/all.md", "drafts/crosswalk.md",
+    "timeline.md", "points/all.md", "drafts/crosswalk.md", "search/themes.md",
     *(f"{folder}index.md" for folder in FOLDERS),
 )  # fmt: skip
 """Pages made from all records together."""

@@ -10,6 +10,7 @@
   const results = dialog.querySelector(".search-results");
   const narrow = dialog.querySelector(".search-narrow");
   const kindNames = new Map([...form.elements.kind.options].map((option) => [option.value, option.text]));
+  const oneOf = new Map([...form.elements.kind.options].map((option) => [option.value, option.dataset.one]));
   const NARROWING = ["theme", "actor", "source", "month", "disputed"];
   const FIELDS = ["q", "kind", ...NARROWING];
   const BEST = 3;
@@ -37,7 +38,7 @@
     const { url, title, sentence, date, disputed } = await read(entry);
     const link = made("a", { href: new URL(url, root) }, made("b", {}, ...marked(title, forms, wanted)));
     const about = made("small");
-    if (withKind) about.append(made("span", { className: "kind" }, kindNames.get(kind)));
+    if (withKind) about.append(made("span", { className: "kind" }, oneOf.get(kind)));
     if (disputed) about.append(made("span", { className: "flag" }, results.dataset.disputed));
     if (date) about.append(made("time", {}, date));
     if (about.childElementCount) link.append(" ", about);
