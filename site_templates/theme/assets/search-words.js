@@ -53,6 +53,7 @@ export const words = (text) => {
     .replace(ORDINAL, "$1");
   return [...plain.matchAll(WORD)].flatMap(([word]) => {
     const parts = word.split("-");
-    return parts.length > 1 && !parts.some((part) => /^\p{Nd}+$/u.test(part)) ? [...parts.map(stem), stem(parts.join(""))] : [stem(word)];
+    const whole = parts.length > 1 && !parts.some((part) => /^\p{Nd}+$/u.test(part)) ? [parts.join("")] : [];
+    return [...parts, ...whole].map(stem);
   });
 };
