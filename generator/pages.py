@@ -15,6 +15,7 @@ from generator.crosswalk import find_crosswalk
 from generator.gather import view_places, view_question, view_record, view_source, view_themes
 from generator.grammar import ANSWER_KINDS
 from generator.indexes import ordered, rows, timeline, view_timeline
+from generator.lists import find_lists
 from generator.matrices import find_coverage, find_positions
 from generator.reference import PLAN
 from generator.rules import RULES
@@ -179,6 +180,11 @@ def _index_pages(corpus: Corpus, findings: Findings) -> Iterator[Page]:
     for day in days:
         yield Page(f"as-known/{day.on.iso}.md", "as-known-on", day)
     yield Page("changes.md", "changes", corrections(corpus))
+    lists = find_lists(corpus, findings)
+    yield Page("search/index.md", "search", lists)
+    yield Page("search/themes.md", "by-theme", lists.themes)
+    for month in lists.months:
+        yield Page(f"search/{month.of.iso}.md", "by-month", month)
 
 
 def _by_found(findings: Findings) -> dict[str, tuple[Finding, ...]]:

@@ -15,12 +15,17 @@ from generator.build import Built, build
 from generator.load import PAGES
 from generator.policy import trusted_scripts
 from generator.problems import ContentError, counted
+from generator.search import entries
+from generator.search_index import index_files
 from generator.settings import Settings
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
+
+SEARCH = "assets/search"
+"""Where the site's script looks for the files of the search."""
 
 log = get_plugin_logger("plan-pages")
 
@@ -101,6 +106,14 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
             if file.page:
                 file.page.update_date = as_of
         return env
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write what the search loads."""
+        themes = self.built.site.plan.themes
+        for name, text in index_files(entries(self.built), themes).items():
+            path = Path(config.site_dir) / SEARCH / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
 
 
 def _captures(option: str | None) -> Path | None:

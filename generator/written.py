@@ -30,6 +30,7 @@ FOLDERS = (
     "events/",
     "points/",
     "questions/",
+    "search/",
     "sources/",
     "themes/",
 )
@@ -37,7 +38,7 @@ FOLDERS = (
 
 INDEXES = (
     "changes.md", "coverage.md", "disputes.md", "places.md", "plan.md", "positions.md",
-    "timeline.md", "points/all.md", "drafts/crosswalk.md",
+    "timeline.md", "points/all.md", "drafts/crosswalk.md", "search/themes.md",
     *(f"{folder}index.md" for folder in FOLDERS),
 )  # fmt: skip
 """Pages made from all records together."""

@@ -12,11 +12,16 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import sync_playwright
 
+from generator.build import build
+from generator.settings import Settings
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from playwright.sync_api import Browser, BrowserContext
+
+    from generator.build import Built
 
 QUIET = [
     "--no-sandbox",
@@ -90,3 +95,9 @@ def market(market_site: Path) -> Iterator[str]:
 def real(real_site: Path) -> Iterator[str]:
     """Serve the site of the project's own content and return its address."""
     yield from _served(real_site)
+
+
+@pytest.fixture(scope="session")
+def built(root: Path) -> Built:
+    """Return the pages of the project's own content."""
+    return build(Settings(content=root / "content", templates=root / "site_templates"))

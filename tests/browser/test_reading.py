@@ -44,9 +44,10 @@ KINDS = [
 
 def search(page: Page, words: str) -> list[str]:
     """Type words into the search and return the paths of what it offers, the best first."""
-    page.locator("input.md-search__input").click()
-    page.locator("input.md-search__input").press_sequentially(words)
-    results = page.locator(".md-search-result__item > a.md-search-result__link")
+    page.get_by_role("link", name="Search").click()
+    page.get_by_role("textbox", name="What to search for").press_sequentially(words)
+    expect(page.locator(".search-results mark").first).to_be_visible()
+    results = page.locator(".search-results li a")
     expect(results.first).to_be_visible()
     return [urlsplit(str(one.get_attribute("href"))).path for one in results.all()]
 

@@ -1,0 +1,67 @@
+"""The plain lists that stand in for the search where no script runs: by kind, theme and month."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.dates import Date
+from generator.indexes import ordered, rows
+
+if TYPE_CHECKING:
+    from generator.compare import Findings
+    from generator.corpus import ClaimOf, Corpus
+    from generator.model import Source
+    from generator.views import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """What was published in a month."""
+
+    of: Date
+    sources: tuple[tuple[Source, tuple[ClaimOf, ...]], ...]
+    """The sources in order of time, each with its claims."""
+
+    @property
+    def claims(self) -> int:
+        return sum(len(claims) for _, claims in self.sources)
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """Everything that the search can be narrowed to, as far as lists of it exist."""
+
+    counts: dict[str, int]
+    """How many records of each kind there are, and questions, by the kind's name."""
+    themes: dict[str, tuple[Row, ...]]
+    """The points of each theme, with their disputes."""
+    months: tuple[Month, ...]
+    """The months in which sources were published, the latest first."""
+
+
+def find_lists(corpus: Corpus, findings: Findings) -> Lists:
+    """Gather the lists."""
+    kinds = ("point", "actor", "event", "place", "draft", "source")
+    counts = {kind: len(corpus.records.of_kind(kind)) for kind in kinds}
+    points = rows("point", corpus, findings)
+    return Lists(
+        counts | {"question": len(findings.by_question), "dispute": len(findings.disputed)},
+        {
+            theme: tuple(row for row in points if getattr(row.record, "theme", "") == theme)
+            for theme in corpus.records.plan.themes
+        },
+        _months(corpus),
+    )
+
+
+def _months(corpus: Corpus) -> tuple[Month, ...]:
+    found: dict[str, list[tuple[Source, tuple[ClaimOf, ...]]]] = defaultdict(list)
+    for ref in ordered("source", corpus):
+        source = corpus.records.sources[ref.partition("/")[2]]
+        claims = corpus.claims_of.get(source.id, ())
+        found[f"{source.published.first:%Y-%m}"].append((source, claims))
+    return tuple(
+        Month(Date.parse(month), tuple(found[month])) for month in sorted(found, reverse=True)
+    )

@@ -1,0 +1,93 @@
+"""Words as the search knows them: one form for every spelling that readers use of the same word.
+
+The site's script makes the same forms from what a reader types: `theme/assets/search-words.js` is
+this module again, line by line, and a browser test holds the two together.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from decimal import Decimal
+
+LETTERS = {
+    "а": "a", "б": "b", "в": "v", "г": "g", "ґ": "g", "д": "d", "е": "e", "є": "ie", "ж": "zh",
+    "з": "z", "и": "i", "і": "i", "ї": "i", "й": "i", "к": "k", "л": "l", "м": "m", "н": "n",
+    "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f", "х": "kh", "ц": "ts",
+    "ч": "ch", "ш": "sh", "щ": "sch", "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "iu", "я": "ia",
+    "ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe",
+}  # fmt: skip
+"""Letters that Unicode does not take apart, and Cyrillic, in Latin ones."""
+
+COUNTS = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+    "nineteen", "twenty",
+)  # fmt: skip
+"""Numbers written out, each at its own place."""
+
+TIMES = {
+    "k": 3, "thousand": 3, "m": 6, "mn": 6, "million": 6, "bn": 9, "b": 9, "billion": 9,
+    "tn": 12, "trillion": 12,
+}  # fmt: skip
+"""How many noughts a word or letter after a number adds."""
+
+SMALL = frozenset((
+    "a", "an", "and", "are", "as", "at", "be", "by", "did", "do", "does", "for", "from", "has",
+    "have", "how", "in", "into", "is", "it", "its", "of", "on", "or", "that", "the", "their",
+    "there", "this", "to", "was", "were", "what", "when", "where", "which", "who", "will", "with",
+    "would",
+))  # fmt: skip
+"""Words that a query can do without."""
+
+_GROUPED = re.compile(r"(?<![\d.])(\d{1,3})((?:[,  ]\d{3})+)(?![\d])")
+_SCALED = re.compile(rf"(\d+(?:\.\d+)?)[ -]?({'|'.join(sorted(TIMES, key=len, reverse=True))})\b")
+_ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th)\b")
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text in the form in which they are looked up, in their order."""
+    plain = _GROUPED.sub(lambda one: one[1] + re.sub(r"\D", "", one[2]), fold(text))
+    plain = _SCALED.sub(lambda one: _whole(one[1], TIMES[one[2]]), plain)
+    plain = _ORDINAL.sub(r"\1", plain)
+    found = []
+    for match in _WORD.finditer(plain):
+        parts = match[0].split("-")
+        found += [stem(part) for part in parts]
+        if len(parts) > 1 and not any(part.isdecimal() for part in parts):
+            found.append(stem("".join(parts)))
+    return found
+
+
+def fold(text: str) -> str:
+    """Return a text in small Latin letters without marks over them, as far as it has any."""
+    small = unicodedata.normalize("NFC", text).lower().replace("’", "'").replace("‑", "-")
+    latin = "".join(LETTERS.get(letter, letter) for letter in small)
+    bare = (one for one in unicodedata.normalize("NFKD", latin) if not unicodedata.combining(one))
+    return re.sub(r"'s\b|['ʼ.](?=\w\b)", "", "".join(bare)).replace("'", "")
+
+
+def stem(word: str) -> str:
+    """Return the form that singular and plural, British and American spelling share.
+
+    Doubled letters count once, since nobody is sure of them in a name.
+    """
+    if word in COUNTS:
+        return str(COUNTS.index(word))
+    if not re.fullmatch(r"[a-z]{4,}", word):
+        return word
+    word = re.sub(r"ies$", "y", word)
+    word = re.sub(r"(?<=sh|ch|.x|ss)es$", "", word)
+    word = re.sub(r"(?<![sui])s$", "", word)
+    word = re.sub(r"is(e|ed|ing|ation)$", r"iz\1", word)
+    word = re.sub(r"yse(d?)$", r"yze\1", word)
+    word = re.sub(r"(?<=...)our(?=$|ed$|able$)", "or", word)
+    word = re.sub(r"(?<=[tb])re$", "er", word)
+    word = re.sub(r"ence$", "ense", word)
+    word = re.sub(r"mme$", "m", word)
+    return re.sub(r"(.)\1", r"\1", word)
+
+
+def _whole(number: str, noughts: int) -> str:
+    return f"{(Decimal(number) * 10**noughts).normalize():f}"

@@ -1,0 +1,207 @@
+/* The search dialog: `/` opens it, Esc closes it, arrow keys go through what it finds, and its state is in
+   the address, so that a search can be sent. Without this script the link to it leads to plain lists. */
+(() => {
+  const here = document.currentScript.src;
+  const root = new URL("..", here);
+  const dialog = document.querySelector("dialog.search");
+  const form = dialog.querySelector("form");
+  const input = form.elements.q;
+  const status = dialog.querySelector(".search-status");
+  const results = dialog.querySelector(".search-results");
+  const narrow = dialog.querySelector(".search-narrow");
+  const kindNames = new Map([...form.elements.kind.options].map((option) => [option.value, option.text]));
+  const oneOf = new Map([...form.elements.kind.options].map((option) => [option.value, option.dataset.one]));
+  const NARROWING = ["theme", "actor", "source", "month", "disputed"];
+  const FIELDS = ["q", "kind", ...NARROWING];
+  const BEST = 3;
+  const SHOWN = 4;
+  const MORE = 20;
+
+  let index;
+  const opened = () => (index ??= (async () => {
+    const [engine, { words }] = await Promise.all([import(new URL("search-engine.js", here)), import(new URL("search-words.js", here))]);
+    return { ...(await engine.openIndex(new URL("search/", here))), forms: words };
+  })());
+
+  const made = (name, properties = {}, ...inside) => {
+    const element = Object.assign(document.createElement(name), properties);
+    element.append(...inside);
+    return element;
+  };
+
+  /** A text with the words that were searched for marked in it. */
+  const marked = (text, forms, wanted) =>
+    text.split(/([\p{L}\p{N}](?:[\p{L}\p{N}\p{M}.,'’-]*[\p{L}\p{N}\p{M}])?)/u).map((piece, at) =>
+      at % 2 && forms(piece).some((form) => wanted.has(form)) ? made("mark", {}, piece) : piece);
+
+  const item = async ({ entry, kind }, { entry: read, forms }, wanted, withKind) => {
+    const { url, title, sentence, date, disputed } = await read(entry);
+    const link = made("a", { href: new URL(url, root) }, made("b", {}, ...marked(title, forms, wanted)));
+    const about = made("small");
+    if (withKind) about.append(made("span", { className: "kind" }, oneOf.get(kind)));
+    if (disputed) about.append(made("span", { className: "flag" }, results.dataset.disputed));
+    if (date) about.append(made("time", {}, date));
+    if (about.childElementCount) link.append(" ", about);
+    if (sentence) link.append(" ", made("span", { className: "sentence" }, ...marked(sentence, forms, wanted)));
+    return made("li", {}, link);
+  };
+
+  const section = async (heading, several, shown, opts) => {
+    const list = made("ul", {}, ...(await Promise.all(several.slice(0, shown).map((one) => item(one, ...opts)))));
+    const box = made("section", {}, made("h2", {}, heading), list);
+    let next = shown;
+    const rest = made("button", { type: "button", className: "search-more" });
+    const count = () => {
+      rest.textContent = results.dataset.more.replace("{n}", (several.length - next).toLocaleString("en"));
+      rest.hidden = next >= several.length;
+    };
+    rest.addEventListener("click", async () => {
+      const first = await Promise.all(several.slice(next, next + MORE).map((one) => item(one, ...opts)));
+      next += MORE;
+      list.append(...first);
+      count();
+      first[0].querySelector("a").focus();
+    });
+    count();
+    box.append(rest);
+    return box;
+  };
+
+  const state = () => Object.fromEntries(new FormData(form));
+  const isNarrowed = (wanted) => ["kind", ...NARROWING].some((name) => wanted[name]);
+
+  const remember = (wanted) => {
+    const url = new URL(location);
+    for (const name of FIELDS) {
+      if (wanted[name]) url.searchParams.set(name, wanted[name]);
+      else url.searchParams.delete(name);
+    }
+    history.replaceState(history.state, "", url);
+  };
+
+  const fill = (select, values) => {
+    const chosen = select.value;
+    const all = select.options[0];
+    select.replaceChildren(all, ...values.map(([value, label, count]) => new Option(`${label} (${count})`, value)));
+    if (chosen && ![...select.options].some((one) => one.value === chosen)) select.add(new Option(chosen, chosen));
+    select.value = chosen;
+  };
+
+  /** Keeps what every choice but one allows. */
+  const kept = (found, facets, wanted, but) => {
+    const sets = NARROWING.filter((name) => wanted[name] && name !== but)
+      .map((name) => facets[name].get(wanted[name])?.entries ?? new Set());
+    return found.filter(({ entry, kind }) =>
+      (!wanted.kind || but === "kind" || kind === wanted.kind) && sets.every((set) => set.has(entry)));
+  };
+
+  const offer = (found, facets, wanted) => {
+    const kinds = kept(found, facets, wanted, "kind");
+    const counts = [...kindNames.keys()].slice(1).map((kind) => [kind, kindNames.get(kind), kinds.filter((one) => one.kind === kind).length]);
+    fill(form.elements.kind, counts.filter(([, , count]) => count));
+    for (const name of NARROWING.slice(0, -1)) {
+      const left = kept(found, facets, wanted, name);
+      const values = [...facets[name]].map(([value, { label, entries }]) => [value, label, left.filter(({ entry }) => entries.has(entry)).length]);
+      fill(form.elements[name], values.filter(([, , count]) => count).sort((a, b) => (name === "month" ? 0 : b[2] - a[2])));
+    }
+  };
+
+  let turn = 0;
+  const run = async () => {
+    const mine = (turn += 1);
+    const wanted = state();
+    remember(wanted);
+    if (!wanted.q.trim() && !isNarrowed(wanted) && !narrow.open) {
+      results.replaceChildren();
+      status.textContent = "";
+      return;
+    }
+    try {
+      const open = await opened();
+      const { found, words } = await open.search(wanted.q);
+      const facets = isNarrowed(wanted) || narrow.open ? await open.facets() : null;
+      const left = facets ? kept(found, facets, wanted) : found;
+      const best = wanted.q.trim() && !wanted.kind ? left.slice(0, BEST) : [];
+      const rest = left.slice(best.length);
+      const kinds = [...new Set(rest.map(({ kind }) => kind))];
+      const boxes = await Promise.all([
+        ...(best.length ? [section(results.dataset.best, best, BEST, [open, words, true])] : []),
+        ...kinds.map((kind) => section(kindNames.get(kind), rest.filter((one) => one.kind === kind), wanted.kind ? MORE : SHOWN, [open, words, false])),
+      ]);
+      if (mine !== turn) return;
+      results.replaceChildren(...boxes);
+      const { none, one, many } = status.dataset;
+      status.textContent = { 0: none, 1: one }[left.length] ?? many.replace("{n}", left.length.toLocaleString("en"));
+      if (facets && narrow.open) offer(found, facets, wanted);
+    } catch (error) {
+      if (mine === turn) status.textContent = status.dataset.failed;
+      throw error;
+    }
+  };
+
+  const open = () => {
+    if (dialog.open) return;
+    dialog.showModal();
+    input.select();
+    opened().catch(() => (status.textContent = status.dataset.failed));
+  };
+
+  const step = (event) => {
+    const links = [...results.querySelectorAll("li a")];
+    const at = links.indexOf(document.activeElement);
+    const to = at + (event.key === "ArrowDown" ? 1 : -1);
+    if (event.target.matches("select") || !links.length) return;
+    event.preventDefault();
+    (to < 0 ? input : links[Math.min(to, links.length - 1)]).focus();
+  };
+
+  document.querySelector(".search-open").addEventListener("click", (event) => {
+    event.preventDefault();
+    open();
+  });
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
+    if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      open();
+    }
+  });
+  dialog.addEventListener("keydown", (event) => {
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") step(event);
+    event.stopPropagation(); // the theme has keys of its own
+  });
+  dialog.addEventListener("close", () => remember({}));
+  dialog.addEventListener("click", (event) => {
+    const { left, right, top, bottom } = dialog.getBoundingClientRect();
+    const outside = event.clientX < left || event.clientX > right || event.clientY < top || event.clientY > bottom;
+    if (event.target === dialog && outside) dialog.close();
+    if (event.target.closest(".search-close") || event.target.closest("li a")?.hash) dialog.close();
+  });
+  form.addEventListener("input", run);
+  narrow.addEventListener("toggle", run);
+  form.addEventListener("reset", (event) => {
+    event.preventDefault();
+    for (const name of ["kind", ...NARROWING]) Object.assign(form.elements[name], { value: name === "disputed" ? "yes" : "", checked: false });
+    run();
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    results.querySelector("li a")?.click();
+  });
+
+  const asked = new URL(location).searchParams;
+  if (FIELDS.some((name) => asked.get(name))) {
+    for (const name of FIELDS) {
+      const field = form.elements[name];
+      const value = asked.get(name) ?? "";
+      if (name === "disputed") field.checked = value === "yes";
+      else {
+        if (value && field.options && ![...field.options].some((one) => one.value === value)) field.add(new Option(value, value));
+        field.value = value;
+      }
+    }
+    narrow.open = isNarrowed(state());
+    open();
+    run();
+  }
+})();

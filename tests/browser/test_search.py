@@ -1,0 +1,238 @@
+"""What readers of the real site type, what they are offered, and what it costs them."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+import yaml
+from playwright.sync_api import expect
+
+from generator.search import entries
+from generator.search_words import words
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, Page
+
+    from generator.build import Built
+
+pytestmark = pytest.mark.browser
+
+QUICK = 100
+"""Milliseconds from a key to its results."""
+
+SPOKEN = [
+    "600,000", "600 000 people", "600k", "$100bn", "$100 billion", "1.5 million", "2.5bn",
+    "Zelenskyy’s", "Зеленський", "Їжак і ґанок", "Erdoğan", "Türkiye", "Orbán", "İstanbul",
+    "U.S. Army",
+    "J.D. Vance", "28th point", "point seven", "demilitarised", "demilitarized zone", "analysed",
+    "cease-fire", "non‑nuclear", "stories leaks buses boxes status crisis", "programmes", "centre",
+    "neighbours", "defence", "2025-11-20", "世界新聞網", "Словʼянськ", "“K.”", "½ of it", "Fußball",
+]  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def queries() -> dict[str, list[str]]:
+    """Return what readers type, with the pages that answer it."""
+    read = yaml.safe_load((Path(__file__).parent / "queries.yml").read_text(encoding="utf-8"))
+    return {
+        str(typed): [right] if isinstance(right, str) else right for typed, right in read.items()
+    }
+
+
+@pytest.fixture
+def page(desk: BrowserContext, real: str) -> Page:
+    """Open a small page of the real site, with the search's engine at hand."""
+    page = desk.new_page()
+    page.goto(f"{real}privacy/")
+    page.evaluate(
+        """async (site) => {
+            const from = `${site}assets/search-engine.js`;
+            window.engine = await (await import(from)).openIndex(`${site}assets/search/`);
+            window.words = (await import(`${site}assets/search-words.js`)).words;
+        }""",
+        real,
+    )
+    return page
+
+
+def offered(page: Page) -> list[str]:
+    """Return the addresses that the dialog offers, the best first, from the site's root."""
+    links = page.locator(".search-results li a")
+    expect(links.first).to_be_visible()
+    paths = links.evaluate_all("links => links.map((link) => link.pathname + link.hash)")
+    return [str(path).removeprefix("/") for path in paths]
+
+
+def ask(page: Page, typed: str) -> list[str]:
+    """Type into the search and return the addresses that it offers."""
+    page.keyboard.press("/")
+    page.keyboard.insert_text(typed)
+    expect(page.locator(".search-status")).to_have_text(re.compile("result"))
+    return offered(page)
+
+
+def test_queries_find_their_page(page: Page, queries: dict[str, list[str]]) -> None:
+    assert len(queries) >= 80
+    best = page.evaluate(
+        """(queries) => Promise.all(queries.map(async (query) => {
+            const { found } = await window.engine.search(query);
+            const best = found.slice(0, 3);
+            return Promise.all(best.map(async (one) => (await window.engine.entry(one.entry)).url));
+        }))""",
+        list(queries),
+    )
+    pages = [[url.partition("#")[0] for url in urls] for urls in best]
+    pairs = list(zip(pages, queries.values(), strict=True))
+    first = sum(urls[:1] != [] and urls[0] in right for urls, right in pairs)
+    three = sum(any(url in right for url in urls) for urls, right in pairs)
+
+    assert first >= 0.8 * len(queries)
+    assert three >= 0.95 * len(queries)
+
+
+def test_every_query_is_answered_at_once(page: Page, queries: dict[str, list[str]]) -> None:
+    slowest = page.evaluate(
+        """async (queries) => {
+            let slowest = 0;
+            for (const query of queries) {
+                await window.engine.search(query);
+                const start = performance.now();
+                await window.engine.search(query);
+                slowest = Math.max(slowest, performance.now() - start);
+            }
+            return slowest;
+        }""",
+        list(queries),
+    )
+    assert slowest < QUICK
+
+
+def test_results_stand_there_in_time_after_a_key(page: Page) -> None:
+    ask(page, "zelensky arm")
+    took = page.evaluate(
+        """() => new Promise((resolve) => {
+            const start = performance.now();
+            const results = document.querySelector(".search-results");
+            const seen = new MutationObserver(() => resolve(performance.now() - start));
+            seen.observe(results, { childList: true });
+            const input = document.querySelector("dialog.search [name=q]");
+            input.value += "y";
+            input.dispatchEvent(new Event("input", { bubbles: true }));
+        })"""
+    )
+    assert took < QUICK
+
+
+def test_the_script_knows_words_as_the_generator_does(page: Page, built: Built) -> None:
+    texts = [
+        *SPOKEN,
+        *(text for one in entries(built) for text in (one.title, one.sentence, *one.names)),
+    ]
+
+    assert page.evaluate("(texts) => texts.map((text) => window.words(text))", texts) == [
+        words(text) for text in texts
+    ]
+
+
+def test_a_hit_leads_to_the_very_statement(page: Page, real: str) -> None:
+    assert "sources/bne-intellinews-2025-11-20/#ash-will-not-happen" in ask(
+        page, "it is not going to happen"
+    )
+    page.locator('a[href$="#ash-will-not-happen"]').first.click()
+
+    expect(page).to_have_url(f"{real}sources/bne-intellinews-2025-11-20/#ash-will-not-happen")
+    expect(page.locator("#ash-will-not-happen")).to_be_in_viewport()
+
+
+def test_results_are_grouped_by_kind_with_sentence_date_and_dispute(page: Page) -> None:
+    ask(page, "600k")
+
+    results = page.locator(".search-results")
+    headings = results.get_by_role("heading", level=2).all_inner_texts()
+    assert headings[0] == "Best matches"
+    assert "Statements" in headings
+    assert len(set(headings)) == len(headings)
+    statement = results.locator("section", has_text="Statements").locator("li").first
+    expect(statement.locator(".sentence mark").first).to_have_text("600,000")
+    expect(statement.locator("time")).to_have_text(re.compile("20"))
+    expect(results.locator(".flag").first).to_have_text("disputed")
+
+
+def test_a_search_and_what_it_is_narrowed_to_can_be_sent(page: Page, desk: BrowserContext) -> None:
+    ask(page, "army")
+    page.get_by_text("Narrow", exact=True).click()
+    page.get_by_label("Kind", exact=True).select_option("claim")
+    page.get_by_label("Month", exact=True).select_option("2025-11")
+    page.get_by_label("In dispute only").check()
+    expect(page.get_by_role("status")).to_have_text(re.compile(r"^\d+ result"))
+    state = parse_qs(urlsplit(page.url).query)
+    assert state == {"q": ["army"], "kind": ["claim"], "month": ["2025-11"], "disputed": ["yes"]}
+    here = offered(page)
+
+    other = desk.new_page()
+    other.goto(page.url)
+    assert offered(other) == here
+    assert all(url.startswith("sources/") and "#" in url for url in here)
+
+
+@pytest.mark.parametrize("facet", ["Kind", "Theme", "Actor", "Source", "Month"])
+def test_a_choice_leaves_as_many_as_it_says(page: Page, facet: str) -> None:
+    ask(page, "army")
+    page.get_by_text("Narrow", exact=True).click()
+    choice = page.get_by_label(facet, exact=True)
+    expect(choice.locator("option").nth(1)).to_be_attached()
+    label = choice.locator("option").nth(1).inner_text()
+    choice.select_option(index=1)
+
+    count = int(label.rpartition("(")[2].rstrip(")"))
+    said = f"{count:,} results" if count != 1 else "1 result"
+    expect(page.get_by_role("status")).to_have_text(said)
+
+
+def test_the_keyboard_alone_opens_walks_and_closes_the_search(page: Page) -> None:
+    ask(page, "point 21")
+    field = page.get_by_role("textbox", name="What to search for")
+    links = page.locator(".search-results li a")
+    expect(field).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(links.nth(0)).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(links.nth(1)).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    expect(field).to_be_focused()
+    page.keyboard.press("Escape")
+
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    assert urlsplit(page.url).query == ""
+    page.keyboard.press("/")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"/points/territories/$"))
+
+
+def test_the_search_leads_to_plain_lists_without_scripts(browser: Browser, real: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{real}points/territories/")
+    page.get_by_role("link", name="Search").click()
+    expect(page).to_have_url(f"{real}search/")
+
+    article = page.locator("article")
+    for name in (
+        "Points",
+        "Actors",
+        "Events",
+        "Places",
+        "Questions in dispute",
+        "Territory",
+        "November 2025",
+    ):
+        expect(article.get_by_role("link", name=name, exact=True)).to_be_visible()
+    article.get_by_role("link", name="November 2025").click()
+    article.get_by_role("link", name="#").nth(3).click()
+    expect(page).to_have_url(re.compile(r"/sources/[^/]+/#"))
+    context.close()
