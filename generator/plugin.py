@@ -12,6 +12,7 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, InclusionLevel
 
 from generator.build import Built, build
+from generator.claim_html import ClaimHtml
 from generator.load import PAGES
 from generator.policy import trusted_scripts
 from generator.problems import ContentError, counted
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
 
 SEARCH = "assets/search"
 """Where the site's script looks for the files of the search."""
@@ -44,6 +46,7 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
     """Adds the pages made from the content to the site."""
 
     built: Built
+    claims: ClaimHtml
     serving = False
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
@@ -81,6 +84,7 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
                 log.error("%s", problem)
             told = f"{counted(len(error.problems), 'problem')} in {settings.content.name}/."
             raise PluginError(f"{told} Nothing was published.") from None
+        self.claims = ClaimHtml(config.markdown_extensions, config.mdx_configs)
         if settings.captures is None:
             log.info("No captures folder was given: quotes were not compared.")
 
@@ -94,6 +98,16 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
                 File.generated(config, src_uri, content=text, inclusion=InclusionLevel.NOT_IN_NAV)
             )
         return files
+
+    def on_page_markdown(self, text: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Leave a claim to be converted once; see `generator.claim_html`."""
+        return self.claims.take_out(text)
+
+    def on_page_content(
+        self, html: str, *, page: Page, config: MkDocsConfig, files: Files  # noqa: ARG002
+    ) -> str:
+        """Put each claim back."""
+        return self.claims.put_in(html, page.file.src_uri)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Date every page by the content, not the clock: the same content gives the same site.
