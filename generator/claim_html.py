@@ -27,9 +27,7 @@ _LINK = re.compile(r'href="([^":#]+\.md)(?:#([^"]*))?"')
 class ClaimHtml:
     """The insides of all claims as HTML, and where each belongs."""
 
-    def __init__(
-        self, extensions: Sequence[str], configs: Mapping[str, dict[str, object]]
-    ) -> None:
+    def __init__(self, extensions: Sequence[str], configs: Mapping[str, dict[str, object]]) -> None:
         self._converter = markdown.Markdown(extensions=extensions, extension_configs=dict(configs))
         self._numbers: dict[str, int] = {}
         self._html: list[str] = []

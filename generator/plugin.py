@@ -103,9 +103,7 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
         """Leave a claim to be converted once; see `generator.claim_html`."""
         return self.claims.take_out(text)
 
-    def on_page_content(
-        self, html: str, *, page: Page, config: MkDocsConfig, files: Files  # noqa: ARG002
-    ) -> str:
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Put each claim back."""
         return self.claims.put_in(html, page.file.src_uri)
 

@@ -6,14 +6,13 @@ Quotes, names and titles keep the source's words, and so do words between quotat
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.model import Plan
 from generator.sentences import our_sentences, outside_quotes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from generator.corpus import Corpus
     from generator.model import Record
     from generator.report import Report
@@ -24,7 +23,7 @@ def check_spelling(report: Report, record: Record, corpus: Corpus) -> None:
     spelling = corpus.records.plan.spelling
     if isinstance(record, Plan) or not spelling:
         return
-    pattern = _any_of(spelling)
+    pattern = _any_of(tuple(spelling))
     for path, text in our_sentences(record):
         for match in pattern.finditer(outside_quotes(text)):
             suggestion = f"Write '{spelling[match[0]]}'."
@@ -36,7 +35,7 @@ def check_loaded_words(report: Report, record: Record, corpus: Corpus) -> None:
     words = corpus.records.plan.words_to_avoid
     if isinstance(record, Plan) or not words:
         return
-    pattern = re.compile(_any_of(words).pattern, re.IGNORECASE)
+    pattern = _any_of(words, re.IGNORECASE)
     for path, text in our_sentences(record):
         for match in pattern.finditer(outside_quotes(text)):
             fact = f"'{match[0]}' takes a side."
@@ -44,8 +43,9 @@ def check_loaded_words(report: Report, record: Record, corpus: Corpus) -> None:
             report(path, "loaded-word", fact, suggestion)
 
 
-def _any_of(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(r"\b(" + "|".join(map(re.escape, words)) + r")\b")
+@lru_cache(maxsize=4)  # a plan has two lists, asked for once a record
+def _any_of(words: tuple[str, ...], flags: int = 0) -> re.Pattern[str]:
+    return re.compile(r"\b(" + "|".join(map(re.escape, words)) + r")\b", flags)
 
 
 WORDING_RULES = (check_spelling, check_loaded_words)
