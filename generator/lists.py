@@ -36,7 +36,7 @@ class Lists:
     counts: dict[str, int]
     """How many records of each kind there are, and questions, by the kind's name."""
     themes: dict[str, tuple[Row, ...]]
-    """The points of each theme, with their disputes."""
+    """The points of each theme, with their disputes, by the theme's name."""
     months: tuple[Month, ...]
     """The months in which sources were published, the latest first."""
 
@@ -45,12 +45,12 @@ def find_lists(corpus: Corpus, findings: Findings) -> Lists:
     """Gather the lists."""
     kinds = ("point", "actor", "event", "place", "draft", "source")
     counts = {kind: len(corpus.records.of_kind(kind)) for kind in kinds}
-    points = rows("point", corpus, findings)
+    points, themes = rows("point", corpus, findings), corpus.records.plan.themes
     return Lists(
         counts | {"question": len(findings.by_question), "dispute": len(findings.disputed)},
         {
             theme: tuple(row for row in points if getattr(row.record, "theme", "") == theme)
-            for theme in corpus.records.plan.themes
+            for theme in sorted(themes, key=lambda theme: (themes[theme].casefold(), theme))
         },
         _months(corpus),
     )

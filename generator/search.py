@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from generator.addresses import label_of
 from generator.answer_text import answer_text
 from generator.answers import Moment
+from generator.gather import replies_to
 from generator.indexes import ordered
 from generator.markdown import text
 from generator.model import Actor, Event, Plan, Point, Source
@@ -119,12 +120,14 @@ class _Finder:
 
     def claims(self) -> Iterator[Entry]:
         for ref, claim in self.corpus.claims.items():
+            replies = replies_to(claim, self.corpus)
             mentioned = [mention.of for mention in self.corpus.mentions_by.get(ref, ())]
             yield Entry(
                 kind="claim",
                 url=self.directory.address(ref).url,
                 title=self.directory.label(f"actor/{claim.source.publisher}"),
-                sentence=plain(claim.claim.says),
+                # A reply that a source reports is never left out.
+                sentence=" ".join(plain(of.claim.says) for of in (claim, *replies)),
                 also=tuple(filter(None, (claim.claim.quote, claim.claim.in_english))),
                 date=str(claim.source.published),
                 disputed=ref in self.findings.disputes_of,

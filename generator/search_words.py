@@ -62,10 +62,11 @@ def words(text: str) -> list[str]:
 
 def fold(text: str) -> str:
     """Return a text in small Latin letters without marks over them, as far as it has any."""
-    small = unicodedata.normalize("NFC", text).lower().replace("’", "'").replace("‑", "-")
+    small = unicodedata.normalize("NFC", text).lower()
+    small = small.replace("’", "'").replace("ʼ", "'").replace("‑", "-")
     latin = "".join(LETTERS.get(letter, letter) for letter in small)
     bare = (one for one in unicodedata.normalize("NFKD", latin) if not unicodedata.combining(one))
-    return re.sub(r"'s\b|['ʼ.](?=\w\b)", "", "".join(bare)).replace("'", "")
+    return re.sub(r"'s\b|(?<=\b[a-z])\.(?=[a-z]\b)", "", "".join(bare)).replace("'", "")
 
 
 def stem(word: str) -> str:

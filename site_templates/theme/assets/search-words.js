@@ -18,10 +18,10 @@ const ORDINAL = /(?<![\p{L}\p{N}_])(\d+)(?:st|nd|rd|th)(?![\p{L}\p{N}_])/gu;
 const WORD = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
 
 export const fold = (text) => {
-  const small = text.normalize("NFC").toLowerCase().replaceAll("’", "'").replaceAll("‑", "-");
+  const small = text.normalize("NFC").toLowerCase().replaceAll("’", "'").replaceAll("ʼ", "'").replaceAll("‑", "-");
   const latin = [...small].map((letter) => LETTERS[letter] ?? letter).join("");
   const bare = latin.normalize("NFKD").replace(/\p{Mn}/gu, "");
-  return bare.replace(/'s(?![\p{L}\p{N}_])|['ʼ.](?=[\p{L}\p{N}_](?![\p{L}\p{N}_]))/gu, "").replaceAll("'", "");
+  return bare.replace(/'s(?![\p{L}\p{N}_])|(?<=(?<![\p{L}\p{N}_])[a-z])\.(?=[a-z](?![\p{L}\p{N}_]))/gu, "").replaceAll("'", "");
 };
 
 const whole = (number, noughts) => {

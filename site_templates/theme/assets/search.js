@@ -42,7 +42,7 @@
     if (disputed) about.append(made("span", { className: "flag" }, results.dataset.disputed));
     if (date) about.append(made("time", {}, date));
     if (about.childElementCount) link.append(" ", about);
-    if (sentence) link.append(" ", made("span", { className: "sentence" }, ...marked(sentence, forms, wanted)));
+    if (sentence) link.append(" ", made("span", { className: kind === "claim" ? "sentence" : "sentence short" }, ...marked(sentence, forms, wanted)));
     return made("li", {}, link);
   };
 

@@ -1,0 +1,105 @@
+"""What can be found, in which form words are looked up, and that the files hold all of it."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.build import Built, build
+from generator.search import entries
+from generator.search_index import BLOCK, index_files
+from generator.search_words import words
+from generator.settings import Settings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SAME = [
+    ("600,000", "600000"),
+    ("600 000", "600k"),
+    ("600k", "600 thousand"),
+    ("$100bn", "100 billion"),
+    ("2.5 million", "2500000"),
+    ("28th point", "28 point"),
+    ("point seven", "point 7"),
+    ("elections", "election"),
+    ("treaties", "treaty"),
+    ("demilitarised", "demilitarized"),
+    ("programme", "program"),
+    ("neighbours", "neighbor"),
+    ("defence", "defense"),
+    ("Orbán", "orban"),
+    ("Türkiye", "turkiye"),
+    ("Witkof", "Witkoff"),
+    ("U.S.", "US"),
+    ("Trader’s", "trader"),
+    ("Москва", "moskva"),
+]
+
+
+@pytest.fixture(scope="module")
+def market(root: Path) -> Built:
+    content = root / "tests" / "sites" / "market" / "content"
+    return build(Settings(content=content, templates=root / "site_templates"))
+
+
+@pytest.mark.parametrize(("one", "other"), SAME)
+def test_words_that_readers_take_for_one_have_one_form(one: str, other: str) -> None:
+    assert words(one) == words(other)
+
+
+def test_a_compound_is_found_in_one_word_and_in_two() -> None:
+    assert words("cease-fire") == ["cease", "fire", "ceasefire"]
+
+
+def test_every_record_question_page_and_claim_can_be_found(market: Built) -> None:
+    corpus = market.site.corpus
+    urls = {entry.url for entry in entries(market)}
+    refs = [*corpus.records.all(), *market.site.findings.by_question, *corpus.claims]
+
+    assert {market.site.directory.address(ref).url for ref in refs} <= urls
+    assert {
+        market.site.directory.address(f"page/{page.src_uri}").url for page in market.pages
+    } <= urls
+
+
+def test_a_claim_is_found_at_its_own_address_with_all_that_narrows_a_search(market: Built) -> None:
+    half = next(entry for entry in entries(market) if entry.url.endswith("#half"))
+
+    assert half.url == "sources/daily-2024-06-01/#half"
+    assert half.kind == "claim"
+    assert half.sources == ("daily-2024-06-01",)
+    assert half.months == ("2024-06",)
+    assert half.themes
+    assert half.actors[0] == "town-daily"
+
+
+def test_an_accusation_is_never_shown_without_the_reply_to_it(market: Built) -> None:
+    bribe = next(entry for entry in entries(market) if entry.url.endswith("#bribe"))
+
+    assert bribe.sentence.endswith("Ana Šimić denies having sold places.")
+
+
+def test_the_files_hold_each_word_once_and_each_entry_once(market: Built) -> None:
+    found = entries(market)
+    files = index_files(found, market.site.plan.themes)
+    head = json.loads(files["head.json"])
+    inner = {
+        name.partition("/")[2]: json.loads(text) for name, text in files.items() if "/" in name
+    }
+
+    assert head["entries"] == len(found) == sum(count for _, count in head["kinds"])
+    shown = [
+        row for block in range(-(-len(found) // BLOCK)) for row in inner[f"entries-{block}.json"]
+    ]
+    assert [row[0] for row in shown] == [entry.url for entry in found]
+    for number, key in enumerate(head["pieces"]):
+        assert all(word.removeprefix("=")[:2] == key for word in inner[f"words-{number}.json"])
+
+
+def test_the_same_content_gives_the_same_files(market: Built) -> None:
+    themes = market.site.plan.themes
+
+    assert index_files(entries(market), themes) == index_files(entries(market), themes)
