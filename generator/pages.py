@@ -182,7 +182,6 @@ def _index_pages(corpus: Corpus, findings: Findings) -> Iterator[Page]:
     yield Page("changes.md", "changes", corrections(corpus))
     lists = find_lists(corpus, findings)
     yield Page("search/index.md", "search", lists)
-    yield Page("search/themes.md", "by-theme", lists.themes)
     for month in lists.months:
         yield Page(f"search/{month.of.iso}.md", "by-month", month)
 

@@ -113,7 +113,7 @@ class _Finder:
         """Yield the pages that are about no record: indexes, and those written by hand."""
         for page in self.built.pages:
             heading = re.search(r"^# (.+)$", self.built.markdown[page.src_uri], re.MULTILINE)
-            if heading and not page.ref:
+            if heading and (not page.ref or kind_of(page.ref) == "theme"):
                 url = self.directory.address(f"page/{page.src_uri}").url
                 title = unescape(re.sub(r"\s*\{[:#].*|<[^>]+>", "", heading[1]))
                 yield Entry("page", url, title, (page.template.replace("-", " "),))

@@ -38,7 +38,7 @@ FOLDERS = (
 
 INDEXES = (
     "changes.md", "coverage.md", "disputes.md", "places.md", "plan.md", "positions.md",
-    "timeline.md", "points/all.md", "drafts/crosswalk.md", "search/themes.md",
+    "timeline.md", "points/all.md", "drafts/crosswalk.md",
     *(f"{folder}index.md" for folder in FOLDERS),
 )  # fmt: skip
 """Pages made from all records together."""

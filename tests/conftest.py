@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import unquote, urljoin, urlsplit
 
+import hypothesis
 import pytest
 import yaml
 from lxml import html  # type: ignore[import-untyped]
@@ -33,6 +34,10 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parent.parent
 BASE = ROOT / "tests" / "problems" / "base"
 MARKET = ROOT / "tests" / "sites" / "market"
+
+# No test is timed: how fast a machine is belongs to benchmarks/.
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

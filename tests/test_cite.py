@@ -13,7 +13,9 @@ SITE_URL = "https://example.org/market/"
 
 
 def cited(page: Path, where: str) -> str:
-    (found,) = html.document_fromstring(page.read_bytes()).xpath(f"{where}/details/p")
+    (found,) = html.document_fromstring(page.read_bytes()).xpath(
+        f"{where}/details[@class='cite']/p"
+    )
     return " ".join(found.text_content().split())
 
 
