@@ -58,7 +58,10 @@ class Entry:
 def entries(built: Built) -> tuple[Entry, ...]:
     """Return everything that can be found, by kind and in the order of the indexes."""
     finder = _Finder(built.site.corpus, built.site.findings, built)
-    found = [*finder.records(), *finder.questions(), *finder.pages(), *finder.claims()]
+    found = [*finder.records(), *finder.questions()]
+    known = {entry.url for entry in found}
+    found += (entry for entry in finder.pages() if entry.url not in known)
+    found += finder.claims()
     return tuple(sorted(found, key=lambda entry: KINDS.index(entry.kind)))
 
 
@@ -110,13 +113,15 @@ class _Finder:
             )
 
     def pages(self) -> Iterator[Entry]:
-        """Yield the pages that are about no record: indexes, and those written by hand."""
+        """Yield every page by its heading; indexes and hand-written ones have nothing else."""
         for page in self.built.pages:
             heading = re.search(r"^# (.+)$", self.built.markdown[page.src_uri], re.MULTILINE)
-            if heading and (not page.ref or kind_of(page.ref) == "theme"):
+            if heading:
                 url = self.directory.address(f"page/{page.src_uri}").url
                 title = unescape(re.sub(r"\s*\{[:#].*|<[^>]+>", "", heading[1]))
-                yield Entry("page", url, title, (page.template.replace("-", " "),))
+                kind, _, name = page.ref.partition("/")
+                themes = (name,) if kind == "theme" else ()
+                yield Entry("page", url, title, (page.template.replace("-", " "),), themes=themes)
 
     def claims(self) -> Iterator[Entry]:
         for ref, claim in self.corpus.claims.items():
