@@ -107,15 +107,16 @@ class _Page:
 _ORDER = (Found.DISPUTE, Found.FORECAST, Found.PRECISION, Found.AGREEMENT, Found.SINGLE)
 
 
-def _as_written(corpus: Corpus) -> Callable[[Finding], tuple[int, int, str]]:
-    """Order findings by what was found, then as their record asks the questions."""
+def _as_written(corpus: Corpus) -> Callable[[Finding], tuple[bool, int, int, str]]:
+    """Order findings by draft, the plan's own first; then by what was found, then as asked."""
+    own = ("", corpus.records.plan.draft)
 
-    def key(finding: Finding) -> tuple[int, int, str]:
+    def key(finding: Finding) -> tuple[bool, int, int, str]:
         record = corpus.record(finding.question.owner)
         asked = list(getattr(record, "questions", {}))
         question_id = finding.question.id
         place = asked.index(question_id) if question_id in asked else -1
-        return _ORDER.index(finding.found), place, finding.question.ref
+        return finding.draft not in own, _ORDER.index(finding.found), place, finding.question.ref
 
     return key
 
