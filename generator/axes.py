@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 WHOLE = 10_000
 MARGIN = 500
 """How far from the ends of a picture its first and last values stand."""
-NARROW = 280
+NARROW = 270
 """The width in pixels of a picture on a narrow phone."""
 MOST_TICKS = 5
 AXIS = 38

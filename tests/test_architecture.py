@@ -41,7 +41,7 @@ ALLOWED = {
 }
 """Which modules may import what is not ours."""
 
-SUBJECT = re.compile(r"ukrain|russia|\b28\b|twenty.?eight|kyiv", re.IGNORECASE)
+SUBJECT = re.compile(r"ukrain|russia|28|twenty.?eight|kyiv", re.IGNORECASE)
 """Words of one topic: the generator and its templates serve any."""
 
 
