@@ -40,7 +40,6 @@ def hosted(desk: BrowserContext, market_site: Path) -> BrowserContext:
     [
         ("points/number-of-stals/", "points number of stals"),
         ("actors/ana_%C5%A0imi%C4%87.html", "actors ana Šimić"),
-        ("deep/er/%E0%A4/x", "deep er E0 A4 x"),
     ],
 )
 def test_the_search_is_filled_with_the_words_of_the_address(
