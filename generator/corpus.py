@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
@@ -41,8 +42,18 @@ class ClaimOf:
 
     @property
     def sort_key(self) -> tuple[object, ...]:
-        """By the day the source speaks of, then as the source tells it."""
-        return *(self.source.as_of or self.source.published).sort_key, self.source.id, self.index
+        """By the day the source speaks of, then by the place in it; never by a file's order."""
+        return (
+            *(self.source.as_of or self.source.published).sort_key,
+            self.source.id,
+            _place_in(self.claim),
+        )
+
+
+def _place_in(claim: Claim) -> tuple[object, ...]:
+    """Return where a claim stands in its source, so that claims can be told in its order."""
+    numbers = tuple(int(number) for number in re.findall(r"\d+", claim.at))
+    return not numbers, numbers, claim.id
 
 
 @dataclass(frozen=True, slots=True)

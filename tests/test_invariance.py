@@ -18,7 +18,9 @@ from generator.link import link
 from generator.load import Records, load
 from generator.matrices import find_coverage, find_positions
 from generator.model import Claim
+from generator.pages import plan_pages, plan_site
 from generator.problems import Problems
+from generator.render import render
 from generator.roots import find_independence
 from generator.settings import Settings
 
@@ -126,6 +128,13 @@ def test_the_order_in_which_files_are_read_changes_no_finding(content: Path) -> 
         assert as_sets(linked(shuffled_records(records, random.Random(seed)))) == expected  # noqa: S311
 
 
+def pages_of(corpus: Corpus) -> dict[str, str]:
+    """Return the text of every page."""
+    findings = compare(corpus)
+    site = plan_site(corpus, findings)
+    return render(plan_pages(corpus, findings), site, Settings(templates=TEMPLATES))
+
+
 @pytest.mark.parametrize("content", CONTENTS.values(), ids=CONTENTS)
 def test_the_order_of_the_claims_of_a_source_changes_no_finding(content: Path) -> None:
     records = records_of(content)
@@ -133,6 +142,15 @@ def test_the_order_of_the_claims_of_a_source_changes_no_finding(content: Path) -
 
     for seed in range(3):
         assert as_sets(linked(shuffled_claims(records, random.Random(seed)))) == expected  # noqa: S311
+
+
+@pytest.mark.parametrize("case", ["bridge", "market"])
+def test_the_order_of_the_claims_of_a_source_changes_no_byte_of_any_page(case: str) -> None:
+    records = records_of(CONTENTS[case])
+    expected = pages_of(linked(records))
+
+    for seed in range(3):
+        assert pages_of(linked(shuffled_claims(records, random.Random(seed)))) == expected  # noqa: S311
 
 
 @pytest.mark.parametrize("case", ["bridge", "market"])

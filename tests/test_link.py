@@ -108,19 +108,19 @@ def test_nothing_mentions_itself_and_nothing_is_noted_twice(corpus_of: CorpusOf)
     assert len(set(mentions)) == len(mentions)
 
 
-def test_claims_come_in_the_order_of_their_day_then_as_the_source_tells_them(
+def test_claims_come_in_the_order_of_their_day_then_of_their_place_in_the_source(
     corpus_of: CorpusOf,
 ) -> None:
     earlier = LETTER.replace("kind: news", "kind: news\nas-of: 2024-05-01\nwhy: It says so.")
 
     assert list(corpus_of(FILES).claims) == [
         "gazette#three-arches",
-        "letter#second",
         "letter#first",
+        "letter#second",
     ]
     assert list(corpus_of({**FILES, "sources/letter.yaml": earlier}).claims) == [
-        "letter#second",
         "letter#first",
+        "letter#second",
         "gazette#three-arches",
     ]
 
