@@ -63,8 +63,19 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
         if Path(config.docs_dir) != Path(self.config.content) / PAGES:
             message = f"plan-pages needs 'docs_dir' to be {PAGES}/ inside its content folder."
             raise ConfigurationError(message)
+        self._check_addresses()
         config.watch += [self.config.content, self.config.templates]
         return config
+
+    def _check_addresses(self) -> None:
+        """Refuse an address that would leave every page with a link to nowhere."""
+        edit, contact = self.config.edit_address, self.config.contact
+        if edit and not (edit.startswith(("https://", "http://")) and "{file}" in edit):
+            message = "plan-pages needs 'edit_address' to be an https:// address with {file} in it."
+            raise ConfigurationError(message)
+        if contact and not contact.startswith(("https://", "http://", "mailto:")):
+            message = "plan-pages needs 'contact' to begin with mailto: or https://."
+            raise ConfigurationError(message)
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Make every page, before MkDocs wipes the site that was built before."""

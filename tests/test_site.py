@@ -127,3 +127,25 @@ def test_settings_under_which_pages_could_not_link_are_refused(
     assert ended.returncode == 1
     assert said in ended.stderr
     assert "Traceback" not in ended.stderr
+
+
+@pytest.mark.parametrize(
+    ("option", "said"),
+    [
+        ("contact: javascript:alert(1)", "plan-pages needs 'contact' to begin with"),
+        ("edit_address: https://example.org/edit", "plan-pages needs 'edit_address' to be"),
+    ],
+)
+def test_an_address_that_leads_nowhere_is_refused(
+    market_project: Callable[[], Path], mkdocs: Mkdocs, option: str, said: str
+) -> None:
+    project = market_project()
+    config = project / "market.yml"
+    options = "{content: market/content"
+    config.write_text(config.read_text().replace(options, f"{options}, {option}"))
+
+    ended = mkdocs(project, "-f", "market.yml")
+
+    assert option in config.read_text()
+    assert ended.returncode == 1
+    assert said in ended.stderr
