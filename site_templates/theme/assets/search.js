@@ -114,8 +114,10 @@
     if (!wanted.q.trim() && !isNarrowed(wanted) && !narrow.open) {
       results.replaceChildren();
       status.textContent = "";
+      results.ariaBusy = "false";
       return;
     }
+    results.ariaBusy = "true"; // what stands there answers what was asked before
     try {
       const open = await opened();
       const { found, words } = await open.search(wanted.q);
@@ -136,6 +138,8 @@
     } catch (error) {
       if (mine === turn) status.textContent = status.dataset.failed;
       throw error;
+    } finally {
+      if (mine === turn) results.ariaBusy = "false";
     }
   };
 
