@@ -101,6 +101,11 @@ class Directory:
             return self.corpus.records.plan.themes[ref.partition("/")[2]]
         return label_of(self.corpus.record(ref))
 
+    def number(self, ref: str) -> int:
+        """Return the number of a point; 0 for whatever has none."""
+        point = self.corpus.records.points.get(ref.removeprefix("point/"))
+        return (point.number or 0) if point else 0
+
     def written(self, ref: str) -> FilePlace:
         """Return where a record, claim or question is written."""
         written = self.corpus.records.written

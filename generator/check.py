@@ -17,7 +17,7 @@ from generator.questions import BUILT_IN
 from generator.reference import PLAN, is_id
 from generator.report import Checker, Report
 from generator.sentences import parts
-from generator.wording import WORDING_RULES
+from generator.wording import check_wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -149,7 +149,7 @@ RECORD_RULES = (
     check_unnamed,
     check_sentences,
     check_mentioned,
-    *WORDING_RULES,
+    check_wording,
 )
 
 

@@ -8,7 +8,6 @@ whole.
 
 from __future__ import annotations
 
-import posixpath
 import re
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,7 @@ from generator.addresses import Address
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+_UPWARDS = re.compile(r"(?<=\]\()(?:\.\./)+")
 _FRAME = re.compile(r'(<div class="claim[^>]*) markdown="1">\n\n(.*?)\n\n</div>', re.DOTALL)
 _PLACE = re.compile(r"claim-inside-(\d+)-goes-here")
 _LINK = re.compile(r'href="([^":#]+\.md)(?:#([^"]*))?"')
@@ -31,7 +31,7 @@ class ClaimHtml:
         self._converter = markdown.Markdown(extensions=extensions, extension_configs=dict(configs))
         self._numbers: dict[str, int] = {}
         self._html: list[str] = []
-        """By number, with links as the markdown has them."""
+        """By number, with links to files from the site's root."""
         self._linked: dict[tuple[int, str], str] = {}
         """By number, and by the way from the page to the site's root, with links as built."""
 
@@ -40,6 +40,8 @@ class ClaimHtml:
         return _FRAME.sub(lambda frame: f"{frame[1]}>{self._mark(frame[2])}</div>", text)
 
     def _mark(self, inside: str) -> str:
+        # A link goes up to the root first, so without that way it is the same in every folder.
+        inside = _UPWARDS.sub("", inside)
         if inside not in self._numbers:
             self._numbers[inside] = len(self._html)
             self._html.append(self._converter.reset().convert(inside))
@@ -53,12 +55,7 @@ class ClaimHtml:
         key = number, Address("index.md").url_from(src_uri)
         if key not in self._linked:
             self._linked[key] = _LINK.sub(
-                lambda link: f'href="{_url(link[1], link[2] or "", src_uri)}"', self._html[number]
+                lambda link: f'href="{Address(link[1], link[2] or "").url_from(src_uri)}"',
+                self._html[number],
             )
         return self._linked[key]
-
-
-def _url(target: str, anchor: str, src_uri: str) -> str:
-    """Return the address of a page's file as a link in the built page has it."""
-    path = posixpath.normpath(posixpath.join(posixpath.dirname(src_uri), target))
-    return Address(path, anchor).url_from(src_uri)

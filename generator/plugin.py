@@ -121,8 +121,12 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Date every page by the content, not the clock: the same content gives the same site.
 
-        The theme's templates learn which scripts are its own; while serving, any may run.
+        The theme's templates learn which scripts are its own (while serving, any may run), and what
+        stands beside each page. MkDocs reads the head of a page as YAML, slowly, so long lists of
+        neighbours are not written there.
         """
+        made = {page.src_uri: page for page in self.built.pages}
+        env.globals |= {"made_page": made.get, "directory": self.built.site.directory}
         env.globals["trusted_scripts"] = trusted_scripts() if not self.serving else str
         as_of = f"{self.built.site.plan.as_of.first:%Y-%m-%d}"
         for file in files.documentation_pages(inclusion=InclusionLevel.is_included):

@@ -105,7 +105,7 @@ class _Renderer:
             "root_url": self.root_url,
             "label": self.label,
             "term": self.term,
-            "number_of": self.number_of,
+            "number_of": self.directory.number,
             "prose": self.prose,
             "answer": self.answer,
             "words": self.words,
@@ -174,11 +174,6 @@ class _Renderer:
     def label(self, ref: str) -> Markup:
         """Return what the site calls a record, claim or question."""
         return markdown.text(self.directory.label(ref))
-
-    def number_of(self, ref: str) -> int:
-        """Return the number of a point; 0 for whatever has none."""
-        point = self.site.corpus.records.points.get(ref.removeprefix("point/"))
-        return (point.number or 0) if point else 0
 
     def prose(self, sentence: str) -> Markup:
         """Return a sentence of ours with its links."""

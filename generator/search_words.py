@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from decimal import Decimal
+from functools import lru_cache
 
 LETTERS = {
     "а": "a", "б": "b", "в": "v", "г": "g", "ґ": "g", "д": "d", "е": "e", "є": "ie", "ж": "zh",
@@ -40,6 +41,8 @@ SMALL = frozenset((
 ))  # fmt: skip
 """Words that a query can do without."""
 
+_LATIN = str.maketrans(LETTERS)
+_DROPPED = re.compile(r"'s\b|(?<=\b[a-z])\.(?=[a-z]\b)")  # ends of genitives, and dots of initials
 _GROUPED = re.compile(r"(?<![\d.])(\d{1,3})((?:[,  ]\d{3})+)(?![\d])")
 _SCALED = re.compile(rf"(\d+(?:\.\d+)?)[ -]?({'|'.join(sorted(TIMES, key=len, reverse=True))})\b")
 _ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th)\b")
@@ -64,11 +67,14 @@ def fold(text: str) -> str:
     """Return a text in small Latin letters without marks over them, as far as it has any."""
     small = unicodedata.normalize("NFC", text).lower()
     small = small.replace("’", "'").replace("ʼ", "'").replace("‑", "-")
-    latin = "".join(LETTERS.get(letter, letter) for letter in small)
-    bare = (one for one in unicodedata.normalize("NFKD", latin) if not unicodedata.combining(one))
-    return re.sub(r"'s\b|(?<=\b[a-z])\.(?=[a-z]\b)", "", "".join(bare)).replace("'", "")
+    latin = small.translate(_LATIN)
+    if not latin.isascii():
+        apart = unicodedata.normalize("NFKD", latin)
+        latin = "".join(one for one in apart if not unicodedata.combining(one))
+    return _DROPPED.sub("", latin).replace("'", "")
 
 
+@lru_cache(maxsize=100_000)  # a site says the same few thousand words over and over
 def stem(word: str) -> str:
     """Return the form that singular and plural, British and American spelling share.
 

@@ -17,18 +17,20 @@ if TYPE_CHECKING:
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»")
 """What stands between quotation marks in a sentence of ours: those words are the source's."""
 
-
 PROSE = frozenset({"says", "note", "why", "would_settle"})
 """The keys whose text is ours and may hold links to records."""
+
+OURS = tuple((key, key.replace("_", "-")) for key in sorted(PROSE | {"in_english"}))
+"""The keys whose text is ours, as the code and as editors write them."""
 
 
 def our_sentences(record: Record) -> Iterator[tuple[KeyPath, str]]:
     """Yield the sentences that are ours, with their key paths; names, titles and quotes are not."""
     for path, part in parts(record, ()):
-        for key in sorted(PROSE | {"in_english"}):
+        for key, written in OURS:
             text = getattr(part, key, None)
             if isinstance(text, str):
-                yield (*path, key.replace("_", "-")), text
+                yield (*path, written), text
 
 
 def outside_quotes(text: str) -> str:
@@ -40,6 +42,8 @@ def parts(part: Part, path: KeyPath) -> Iterator[tuple[KeyPath, Part]]:
     """Yield a record and every part inside it."""
     yield path, part
     for name, value in part:
+        if not value or isinstance(value, str):
+            continue  # most values are texts, and hold nothing
         key = type(part).model_fields[name].alias or name
         for inner, item in _items(value):
             if isinstance(item, Part):

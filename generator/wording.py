@@ -6,7 +6,7 @@ Quotes, names and titles keep the source's words, and so do words between quotat
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from generator.model import Plan
@@ -18,34 +18,34 @@ if TYPE_CHECKING:
     from generator.report import Report
 
 
-def check_spelling(report: Report, record: Record, corpus: Corpus) -> None:
+def check_wording(report: Report, record: Record, corpus: Corpus) -> None:
+    """Our own sentences use the plan's spelling and none of the words that it avoids."""
+    if isinstance(record, Plan):
+        return  # it lists those words
+    plan = corpus.records.plan
+    for path, text in our_sentences(record):
+        said = outside_quotes(text)
+        _check_spelling(partial(report, path, "house-spelling"), said, plan)
+        _check_loaded_words(partial(report, path, "loaded-word"), said, plan)
+
+
+def _check_spelling(report: partial[None], said: str, plan: Plan) -> None:
     """One name is spelt one way, the plan's; other spellings stand in `also-written`."""
-    spelling = corpus.records.plan.spelling
-    if isinstance(record, Plan) or not spelling:
-        return
-    pattern = _any_of(tuple(spelling))
-    for path, text in our_sentences(record):
-        for match in pattern.finditer(outside_quotes(text)):
-            suggestion = f"Write '{spelling[match[0]]}'."
-            report(path, "house-spelling", f"'{match[0]}' is written here.", suggestion)
+    for match in _found(tuple(plan.spelling), said):
+        report(f"'{match}' is written here.", f"Write '{plan.spelling[match]}'.")
 
 
-def check_loaded_words(report: Report, record: Record, corpus: Corpus) -> None:
+def _check_loaded_words(report: partial[None], said: str, plan: Plan) -> None:
     """The site takes no side: what judges stands in quotation marks, with its voice."""
-    words = corpus.records.plan.words_to_avoid
-    if isinstance(record, Plan) or not words:
-        return
-    pattern = _any_of(words, re.IGNORECASE)
-    for path, text in our_sentences(record):
-        for match in pattern.finditer(outside_quotes(text)):
-            fact = f"'{match[0]}' takes a side."
-            suggestion = "Say it neutrally, or quote it in quotation marks with its voice."
-            report(path, "loaded-word", fact, suggestion)
+    suggestion = "Say it neutrally, or quote it in quotation marks with its voice."
+    for match in _found(plan.words_to_avoid, said, re.IGNORECASE):
+        report(f"'{match}' takes a side.", suggestion)
+
+
+def _found(words: tuple[str, ...], said: str, flags: int = 0) -> list[str]:
+    return _any_of(words, flags).findall(said) if words else []
 
 
 @lru_cache(maxsize=4)  # a plan has two lists, asked for once a record
 def _any_of(words: tuple[str, ...], flags: int = 0) -> re.Pattern[str]:
     return re.compile(r"\b(" + "|".join(map(re.escape, words)) + r")\b", flags)
-
-
-WORDING_RULES = (check_spelling, check_loaded_words)
