@@ -12,7 +12,7 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, InclusionLevel
 
 from generator.build import Built, build
-from generator.claim_html import ClaimHtml
+from generator.repeated_html import RepeatedHtml
 from generator.load import PAGES
 from generator.policy import trusted_scripts
 from generator.problems import ContentError, counted
@@ -46,7 +46,7 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
     """Adds the pages made from the content to the site."""
 
     built: Built
-    claims: ClaimHtml
+    repeated: RepeatedHtml
     serving = False
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
@@ -95,7 +95,7 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
                 log.error("%s", problem)
             told = f"{counted(len(error.problems), 'problem')} in {settings.content.name}/."
             raise PluginError(f"{told} Nothing was published.") from None
-        self.claims = ClaimHtml(config.markdown_extensions, config.mdx_configs)
+        self.repeated = RepeatedHtml(config.markdown_extensions, config.mdx_configs)
         if settings.captures is None:
             log.info("No captures folder was given: quotes were not compared.")
 
@@ -111,12 +111,12 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
         return files
 
     def on_page_markdown(self, text: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
-        """Leave a claim to be converted once; see `generator.claim_html`."""
-        return self.claims.take_out(text)
+        """Leave out what is converted once; see `generator.repeated_html`."""
+        return self.repeated.take_out(text)
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
-        """Put each claim back."""
-        return self.claims.put_in(html, page.file.src_uri)
+        """Put it back."""
+        return self.repeated.put_in(html, page.file.src_uri)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Date every page by the content, not the clock: the same content gives the same site.

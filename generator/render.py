@@ -10,7 +10,13 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined
+from jinja2 import (
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    StrictUndefined,
+    Undefined,
+)
 from markupsafe import Markup
 
 from generator import markdown
@@ -45,6 +51,7 @@ def render(pages: tuple[Page, ...], site: Site, settings: Settings) -> dict[str,
 def _environment(templates: Path) -> Environment:
     environment = Environment(
         loader=FileSystemLoader(templates),
+        bytecode_cache=FileSystemBytecodeCache(),  # in the system's folder for temporary files
         undefined=StrictUndefined,
         autoescape=True,
         finalize=_refuse_bare,

@@ -1,9 +1,8 @@
-"""Makes each claim HTML once, however many pages print it.
+"""Makes what stands on several pages HTML once: claims, and who relays whom.
 
-Markdown is most of what a build costs, and most of the markdown is claims that stand on several
-pages. So a claim's inside is taken out of a page before it is converted, and put in as HTML
-afterwards. What comes out is what converting the whole page would give; on disk the markdown stays
-whole.
+Markdown is most of what a build costs, and most of the markdown is claims, each on several pages.
+So their insides are taken out of a page before it is converted, and put in as HTML afterwards. What
+comes out is what converting the whole page would give; on disk the markdown stays whole.
 """
 
 from __future__ import annotations
@@ -18,14 +17,16 @@ from generator.addresses import Address
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+_FRAME = re.compile(
+    r'(<(div|details) class="(?:claim|relays)[^>]*) markdown="1">\n+(.*?)\n\n</\2>', re.DOTALL
+)
+_PLACE = re.compile(r"inside-(\d+)-goes-here")
 _UPWARDS = re.compile(r"(?<=\]\()(?:\.\./)+")
-_FRAME = re.compile(r'(<div class="claim[^>]*) markdown="1">\n\n(.*?)\n\n</div>', re.DOTALL)
-_PLACE = re.compile(r"claim-inside-(\d+)-goes-here")
 _LINK = re.compile(r'href="([^":#]+\.md)(?:#([^"]*))?"')
 
 
-class ClaimHtml:
-    """The insides of all claims as HTML, and where each belongs."""
+class RepeatedHtml:
+    """The insides of all frames as HTML, and where each belongs."""
 
     def __init__(self, extensions: Sequence[str], configs: Mapping[str, dict[str, object]]) -> None:
         self._converter = markdown.Markdown(extensions=extensions, extension_configs=dict(configs))
@@ -36,19 +37,19 @@ class ClaimHtml:
         """By number, and by the way from the page to the site's root, with links as built."""
 
     def take_out(self, text: str) -> str:
-        """Return a page's markdown with a mark in the place of each claim's inside."""
-        return _FRAME.sub(lambda frame: f"{frame[1]}>{self._mark(frame[2])}</div>", text)
+        """Return a page's markdown with a mark in the place of each frame's inside."""
+        return _FRAME.sub(lambda frame: f"{frame[1]}>{self._mark(frame[3])}</{frame[2]}>", text)
 
     def _mark(self, inside: str) -> str:
-        # A link goes up to the root first, so without that way it is the same in every folder.
+        # Every link goes up to the root first; without that way it is the same in all folders.
         inside = _UPWARDS.sub("", inside)
         if inside not in self._numbers:
             self._numbers[inside] = len(self._html)
             self._html.append(self._converter.reset().convert(inside))
-        return f"claim-inside-{self._numbers[inside]}-goes-here"
+        return f"inside-{self._numbers[inside]}-goes-here"
 
     def put_in(self, html: str, src_uri: str) -> str:
-        """Return a page's HTML with each claim's inside in its place."""
+        """Return a page's HTML with each frame's inside in its place."""
         return _PLACE.sub(lambda mark: self._inside(int(mark[1]), src_uri), html)
 
     def _inside(self, number: int, src_uri: str) -> str:
