@@ -12,10 +12,10 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, InclusionLevel
 
 from generator.build import Built, build
-from generator.repeated_html import RepeatedHtml
 from generator.load import PAGES
 from generator.policy import trusted_scripts
 from generator.problems import ContentError, counted
+from generator.repeated_html import RepeatedHtml
 from generator.search import entries
 from generator.search_index import index_files
 from generator.settings import Settings
