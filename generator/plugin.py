@@ -11,11 +11,11 @@ from mkdocs.exceptions import ConfigurationError, PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, InclusionLevel
 
+from generator.box_html import BoxHtml
 from generator.build import Built, build
 from generator.load import PAGES
 from generator.policy import trusted_scripts
 from generator.problems import ContentError, counted
-from generator.repeated_html import RepeatedHtml
 from generator.search import entries
 from generator.search_index import index_files
 from generator.settings import Settings
@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
+    from mkdocs.utils.templates import TemplateContext
 
 SEARCH = "assets/search"
 """Where the site's script looks for the files of the search."""
@@ -46,7 +48,7 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
     """Adds the pages made from the content to the site."""
 
     built: Built
-    repeated: RepeatedHtml
+    boxes: BoxHtml
     serving = False
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
@@ -95,28 +97,24 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
                 log.error("%s", problem)
             told = f"{counted(len(error.problems), 'problem')} in {settings.content.name}/."
             raise PluginError(f"{told} Nothing was published.") from None
-        self.repeated = RepeatedHtml(config.markdown_extensions, config.mdx_configs)
         if settings.captures is None:
             log.info("No captures folder was given: quotes were not compared.")
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages; a hand-written one takes the place of the file it was read from."""
-        for src_uri, text in self.built.markdown.items():
+        self.boxes = BoxHtml(config.markdown_extensions, config.mdx_configs)
+        for page in self.built.pages:
+            src_uri, text = page.src_uri, self.built.markdown[page.src_uri]
+            if page.template != "written":  # an editor's HTML may be anything
+                text = self.boxes.take_out(text)
             if written := files.get_file_from_path(src_uri):
                 files.remove(written)
             # Outside the navigation: with all pages in it, Material's cost is their square.
             files.append(
                 File.generated(config, src_uri, content=text, inclusion=InclusionLevel.NOT_IN_NAV)
             )
+        self.boxes.convert()
         return files
-
-    def on_page_markdown(self, text: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
-        """Leave out what is converted once; see `generator.repeated_html`."""
-        return self.repeated.take_out(text)
-
-    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
-        """Put it back."""
-        return self.repeated.put_in(html, page.file.src_uri)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Date every page by the content, not the clock: the same content gives the same site.
@@ -133,6 +131,18 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
             if file.page:
                 file.page.update_date = as_of
         return env
+
+    def on_page_context(
+        self,
+        context: TemplateContext,
+        *,
+        page: Page,
+        config: MkDocsConfig,  # noqa: ARG002
+        nav: Navigation,  # noqa: ARG002
+    ) -> TemplateContext:
+        """Put the insides of boxes in their places; see `generator.box_html`."""
+        page.content = self.boxes.put_in(page.content or "", page.file.src_uri)
+        return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write what the search loads."""

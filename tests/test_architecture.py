@@ -26,7 +26,7 @@ STAGES = """
     report claim_rules corpus_rules wording check captures
     positions roots relay_map silence compare spread stances
     views indexes lists as_known crosswalk matrices addresses ties gather pages
-    markdown fragments answer_text render repeated_html
+    markdown fragments answer_text render box_html
     build policy search_words search search_index plugin __main__
 """.split()  # noqa: SIM905 - it reads as it is said
 """The reading order: a module imports only from those before it."""

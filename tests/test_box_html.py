@@ -1,0 +1,71 @@
+"""What stands in boxes is converted once, and comes out as if the whole page had been converted."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import markdown
+
+from generator.addresses import Address
+from generator.box_html import BoxHtml
+
+EXTENSIONS = ["attr_list", "def_list", "md_in_html", "tables", "toc"]
+LINK = re.compile(r'href="((?:\.\./)*)([^":#]+\.md)(?:#([^"]*))?"')
+SITES = Path(__file__).parent / "sites"
+
+
+def converted(text: str) -> str:
+    return markdown.markdown(text, extensions=EXTENSIONS)
+
+
+def tight(html: str) -> str:
+    """Return HTML without the line ends beside tags."""
+    return re.sub(r"(?<=>)\s*\n\s*|\s*\n\s*(?=<)", "", html)
+
+
+def as_built(html: str, src_uri: str) -> str:
+    """Return a page's HTML with its links to files as MkDocs rewrites them."""
+    return LINK.sub(
+        lambda link: f'href="{Address(link[2], link[3] or "").url_from(src_uri)}"', html
+    )
+
+
+def test_a_page_is_what_converting_it_whole_gives() -> None:
+    texts = {
+        page.relative_to(folder).as_posix(): page.read_text(encoding="utf-8")
+        for folder in sorted(SITES.glob("*/pages"))
+        for page in sorted(folder.rglob("*.md"))
+    }
+    assert sum(' markdown="1"' in text for text in texts.values()) > 50
+    boxes = BoxHtml(EXTENSIONS, {})
+
+    left = {src_uri: converted(boxes.take_out(text)) for src_uri, text in texts.items()}
+    boxes.convert()
+
+    for src_uri, html in left.items():
+        whole = as_built(converted(texts[src_uri]), src_uri)
+        assert tight(as_built(boxes.put_in(html, src_uri), src_uri)) == tight(whole)
+
+
+def test_the_same_inside_is_converted_once_for_all_folders() -> None:
+    box = '<div class="claim" id="a" markdown="1">\n\n[A]({}points/a.md)\n\n</div>'
+    boxes = BoxHtml(EXTENSIONS, {})
+    marks = {boxes.take_out(box.format(up)) for up in ("", "../", "../../")}
+    boxes.convert()
+
+    assert len(marks) == 1
+    mark = marks.pop()
+    assert 'href="points/a/"' in boxes.put_in(mark, "index.md")
+    assert 'href="../points/a/"' in boxes.put_in(mark, "plan.md")
+    assert 'href="../../points/a/"' in boxes.put_in(mark, "actors/b.md")
+
+
+def test_a_box_may_stand_in_another() -> None:
+    text = '<div markdown="1">\n\n*a*\n\n<details markdown="1">\n\n*b*\n\n</details>\n\n</div>'
+    boxes = BoxHtml(EXTENSIONS, {})
+    left = boxes.take_out(text)
+    boxes.convert()
+
+    assert left.startswith("<div>inside-")
+    assert tight(boxes.put_in(left, "index.md")) == tight(converted(text))
