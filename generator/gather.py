@@ -17,7 +17,7 @@ from generator.roots import find_independence
 from generator.silence import silence_on
 from generator.spread import spread_of
 from generator.stances import stances_of
-from generator.ties import accounts_of, named_with, published_by, ties_of
+from generator.ties import accounts_of, named_with, published_by, relaying, side_of, ties_of
 from generator.views import (
     Answered,
     Difference,
@@ -148,6 +148,8 @@ def view_record(ref: str, record: Record, corpus: Corpus, findings: Findings) ->
         unread=unread,
         history=find_crosswalk(corpus).history(ref) if isinstance(record, Point) else (),
         published=published_by(record, corpus) if isinstance(record, Actor) else (),
+        relaying=relaying(ref, corpus) if isinstance(record, Actor) else (),
+        side=side_of(ref, corpus, findings),
         accounts=accounts_of(ref, findings) if isinstance(record, Event) else (),
         related=ties_of(ref, record, corpus),
     )

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from generator.compare import Findings, Group
     from generator.corpus import Corpus
+    from generator.positions import Position
 
 
 def published_by(actor: Actor, corpus: Corpus) -> tuple[Published, ...]:
@@ -24,6 +25,26 @@ def published_by(actor: Actor, corpus: Corpus) -> tuple[Published, ...]:
     return tuple(
         Published(source, corpus.claims_of.get(source.id, ()))
         for source in sorted(own, key=index_key)
+    )
+
+
+def relaying(ref: str, corpus: Corpus) -> tuple[Published, ...]:
+    """Return the sources that relay what an actor published, each with what it says."""
+    sources = corpus.records.sources.values()
+    return tuple(
+        Published(source, corpus.claims_of.get(source.id, ()))
+        for source in sorted((one for one in sources if ref in one.relays), key=index_key)
+    )
+
+
+def side_of(ref: str, corpus: Corpus, findings: Findings) -> tuple[Position, ...]:
+    """Return the positions of those who act for an actor; they are not its own."""
+    members = (one.by for one in corpus.mentions_of.get(ref, ()) if one.key == "for")
+    return tuple(
+        position
+        for member in members
+        for position in findings.positions_of.get(member, ())
+        if position.of == member
     )
 
 

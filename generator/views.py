@@ -132,6 +132,10 @@ class RecordView:
     """For a numbered point: each draft with what it did with the point."""
     published: tuple[Published, ...] = ()
     """For an actor: the sources it published, in order of time."""
+    relaying: tuple[Published, ...] = ()
+    """For an actor: the sources that relay what it published, in order of time."""
+    side: tuple[Position, ...] = ()
+    """For an actor: the positions of those who act for it."""
     accounts: tuple[Account, ...] = ()
     """For an event: the sources' accounts of it, in order of time."""
     related: dict[str, tuple[str, ...]] = field(default_factory=dict)
