@@ -99,24 +99,25 @@ class _Page:
             for question in self.findings.by_owner.get(ref, ())
             for finding in self.findings.by_question[question]
         ]
-        return tuple(
-            self.finding(finding) for finding in sorted(found, key=_as_written(self.corpus))
-        )
+        return tuple(self.finding(finding) for finding in sorted(found, key=_in_order(self.corpus)))
 
 
-_ORDER = (Found.DISPUTE, Found.FORECAST, Found.PRECISION, Found.AGREEMENT, Found.SINGLE)
+_ORDER = (Found.PRECISION, Found.AGREEMENT, Found.SINGLE)
 
 
-def _as_written(corpus: Corpus) -> Callable[[Finding], tuple[bool, int, int, str]]:
-    """Order findings by draft, the plan's own first; then by what was found, then as asked."""
+def _in_order(corpus: Corpus) -> Callable[[Finding], tuple[bool, int, int, str]]:
+    """Order findings by draft, the plan's own first; then conflicts by size, and others as asked."""
     own = ("", corpus.records.plan.draft)
 
     def key(finding: Finding) -> tuple[bool, int, int, str]:
+        later = finding.draft not in own
+        if finding.found in (Found.DISPUTE, Found.FORECAST):
+            return later, -1, -len(finding.sources), finding.question.ref
         record = corpus.record(finding.question.owner)
         asked = list(getattr(record, "questions", {}))
         question_id = finding.question.id
         place = asked.index(question_id) if question_id in asked else -1
-        return finding.draft not in own, _ORDER.index(finding.found), place, finding.question.ref
+        return later, _ORDER.index(finding.found), place, finding.question.ref
 
     return key
 
