@@ -106,7 +106,7 @@ _ORDER = (Found.PRECISION, Found.AGREEMENT, Found.SINGLE)
 
 
 def _in_order(corpus: Corpus) -> Callable[[Finding], tuple[bool, int, int, str]]:
-    """Order findings by draft, the plan's own first; then conflicts by size, and others as asked."""
+    """Order findings by draft, the plan's own first; then conflicts by size; others as asked."""
     own = ("", corpus.records.plan.draft)
 
     def key(finding: Finding) -> tuple[bool, int, int, str]:
