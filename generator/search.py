@@ -48,6 +48,8 @@ class Entry:
     """Texts that find it and are not shown."""
     date: str = ""
     disputed: bool = False
+    withdrawn: bool = False
+    """Whether it is a statement that its source took back."""
     themes: tuple[str, ...] = ()
     actors: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
@@ -136,6 +138,7 @@ class _Finder:
                 also=tuple(filter(None, (claim.claim.quote, claim.claim.in_english))),
                 date=str(claim.source.published),
                 disputed=ref in self.findings.disputes_of,
+                withdrawn=claim.claim.withdrawn is not None,
                 themes=tuple(dict.fromkeys(t for of in mentioned for t in self._themes(of))),
                 actors=_ids("actor", mentioned, claim),
                 sources=(claim.source.id,),

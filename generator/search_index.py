@@ -94,7 +94,8 @@ def _vocabulary(entries: Iterable[Entry]) -> list[str]:
 
 
 def _shown(entry: Entry) -> list[str | int]:
-    return [entry.url, entry.title, entry.sentence, entry.date, int(entry.disputed)]
+    row = [entry.url, entry.title, entry.sentence, entry.date, int(entry.disputed)]
+    return [*row, 1] if entry.withdrawn else row
 
 
 def _facets(entries: tuple[Entry, ...], themes: dict[str, str]) -> dict[str, Any]:

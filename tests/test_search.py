@@ -82,6 +82,20 @@ def test_an_accusation_is_never_shown_without_the_reply_to_it(market: Built) -> 
     assert bribe.sentence.endswith("Ana Šimić denies having sold places.")
 
 
+def test_a_statement_that_was_taken_back_is_found_as_such(market: Built) -> None:
+    withdrawn = [entry for entry in entries(market) if entry.withdrawn]
+    files = index_files(entries(market), market.site.plan.themes)
+    rows = [
+        row
+        for name, text in files.items()
+        if name.partition("/")[2].startswith("entries-")
+        for row in json.loads(text)
+    ]
+
+    assert [entry.url for entry in withdrawn] == ["sources/herald-2024-06-02/#dogs"]
+    assert [row[0] for row in rows if row[5:] == [1]] == [entry.url for entry in withdrawn]
+
+
 def test_the_files_hold_each_word_once_and_each_entry_once(market: Built) -> None:
     found = entries(market)
     files = index_files(found, market.site.plan.themes)

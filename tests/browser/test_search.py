@@ -161,6 +161,16 @@ def test_results_are_grouped_by_kind_with_sentence_date_and_dispute(page: Page) 
     expect(results.locator(".flag").first).to_have_text("disputed")
 
 
+def test_a_statement_that_was_taken_back_is_marked(desk: BrowserContext, market: str) -> None:
+    page = desk.new_page()
+    page.goto(market)
+    ask(page, "dogs banned")
+
+    hit = page.locator('.search-results a[href$="#dogs"]')
+    expect(hit.locator(".taken-back")).to_have_text("withdrawn")
+    expect(page.locator('.search-results a[href$="#bands"] .taken-back')).to_have_count(0)
+
+
 def test_a_search_and_what_it_is_narrowed_to_can_be_sent(page: Page, desk: BrowserContext) -> None:
     ask(page, "army")
     page.get_by_text("Narrow", exact=True).click()
