@@ -94,7 +94,7 @@ def _vocabulary(entries: Iterable[Entry]) -> list[str]:
 
 
 def _shown(entry: Entry) -> list[str | int]:
-    row = [entry.url, entry.title, entry.sentence, entry.date, int(entry.disputed)]
+    row: list[str | int] = [entry.url, entry.title, entry.sentence, entry.date, int(entry.disputed)]
     return [*row, 1] if entry.withdrawn else row
 
 

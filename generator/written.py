@@ -22,7 +22,10 @@ INSERT = re.compile(r"^\[\[insert/([a-z-]+)\]\]$", re.MULTILINE)
 
 LINK_OR_TORN = re.compile(rf"{IN_PROSE.pattern}|\[\[")
 
-INSERTS = ("answer-kinds", "disputes", "figures", "largest", "latest", "legend", "points", "rules")
+INSERTS = (
+    "answer-kinds", "disputes", "figures", "largest", "latest", "latest-changes", "latest-sources",
+    "legend", "points", "rules",
+)  # fmt: skip
 """The parts there are, each a template in `site_templates/inserts/`."""
 
 FOLDERS = (
