@@ -36,6 +36,9 @@ SAME = [
     ("U.S.", "US"),
     ("Trader’s", "trader"),
     ("Москва", "moskva"),
+    ("600 000 soldiers", "600,000 troops"),
+    ("a tweet", "a post"),
+    ("her speeches", "her addresses"),
 ]
 
 
@@ -80,6 +83,14 @@ def test_an_accusation_is_never_shown_without_the_reply_to_it(market: Built) -> 
     bribe = next(entry for entry in entries(market) if entry.url.endswith("#bribe"))
 
     assert bribe.sentence.endswith("Ana Šimić denies having sold places.")
+
+
+def test_a_point_is_found_by_words_that_only_its_sources_use(market: Built) -> None:
+    stalls = next(entry for entry in entries(market) if entry.url == "points/stalls/")
+    shown = words(" ".join((stalls.title, *stalls.names, stalls.sentence, *stalls.also)))
+
+    assert "halved" not in shown
+    assert "halved" in words(" ".join(stalls.said))
 
 
 def test_a_statement_that_was_taken_back_is_found_as_such(market: Built) -> None:

@@ -30,7 +30,8 @@ SPOKEN = [
     "U.S. Army",
     "J.D. Vance", "28th point", "point seven", "demilitarised", "demilitarized zone", "analysed",
     "cease-fire", "non‑nuclear", "stories leaks buses boxes status crisis", "programmes", "centre",
-    "neighbours", "defence", "2025-11-20", "世界新聞網", "Словʼянськ", "“K.”", "½ of it", "Fußball",
+    "neighbours", "defence", "tweets", "soldiers of the pact",
+    "2025-11-20", "世界新聞網", "Словʼянськ", "“K.”", "½ of it", "Fußball",
 ]  # fmt: skip
 
 
