@@ -21,9 +21,6 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-QUICK = 100
-"""Milliseconds from a key to its results."""
-
 SPOKEN = [
     "600,000", "600 000 people", "600k", "$100bn", "$100 billion", "1.5 million", "2.5bn",
     "Zelenskyy’s", "Зеленський", "Їжак і ґанок", "Erdoğan", "Türkiye", "Orbán", "İstanbul",
@@ -94,37 +91,14 @@ def test_queries_find_their_page(page: Page, queries: dict[str, list[str]]) -> N
     assert three >= 0.95 * len(queries)
 
 
-def test_every_query_is_answered_at_once(page: Page, queries: dict[str, list[str]]) -> None:
-    slowest = page.evaluate(
-        """async (queries) => {
-            let slowest = 0;
-            for (const query of queries) {
-                await window.engine.search(query);
-                const start = performance.now();
-                await window.engine.search(query);
-                slowest = Math.max(slowest, performance.now() - start);
-            }
-            return slowest;
-        }""",
-        list(queries),
-    )
-    assert slowest < QUICK
+def test_results_follow_each_key(page: Page) -> None:
+    before = ask(page, "zelensky arm")
+    page.keyboard.press("y")
 
-
-def test_results_stand_there_in_time_after_a_key(page: Page) -> None:
-    ask(page, "zelensky arm")
-    took = page.evaluate(
-        """() => new Promise((resolve) => {
-            const start = performance.now();
-            const results = document.querySelector(".search-results");
-            const seen = new MutationObserver(() => resolve(performance.now() - start));
-            seen.observe(results, { childList: true });
-            const input = document.querySelector("dialog.search [name=q]");
-            input.value += "y";
-            input.dispatchEvent(new Event("input", { bubbles: true }));
-        })"""
-    )
-    assert took < QUICK
+    expect(
+        page.locator(".search-results[aria-busy=false] mark", has_text="army").first
+    ).to_be_visible()
+    assert offered(page) != before
 
 
 def test_the_script_knows_words_as_the_generator_does(page: Page, built: Built) -> None:
