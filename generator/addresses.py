@@ -84,7 +84,9 @@ class Directory:
         if question_id:
             if self.findings.has_page(ref):
                 return Address(f"questions/{self.corpus.questions[ref].slug}.md")
-            return Address(self.address(owner).src_uri, question_anchor(question_id))
+            # One whose every answer was withdrawn is not on its record's page.
+            anchor = question_anchor(question_id) if ref in self.findings.by_question else ""
+            return Address(self.address(owner).src_uri, anchor)
         if kind == PLAN:
             return Address("plan.md")
         if kind == "place":

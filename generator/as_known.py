@@ -9,8 +9,9 @@ from generator.compare import Findings, compare
 from generator.indexes import rows
 
 if TYPE_CHECKING:
-    from generator.corpus import Corpus
+    from generator.corpus import ClaimOf, Corpus
     from generator.dates import Date
+    from generator.model import Claim
     from generator.views import Row
 
 
@@ -23,6 +24,8 @@ class AsKnown:
     points: tuple[Row, ...]
     """The points that some source had reported."""
     findings: Findings
+    withdrawn_since: tuple[ClaimOf, ...]
+    """Claims that stood that day and were taken back later, in the order of the claims."""
 
 
 def as_known(on: Date, corpus: Corpus) -> AsKnown:
@@ -33,17 +36,26 @@ def as_known(on: Date, corpus: Corpus) -> AsKnown:
     then = until(on, corpus)
     findings = compare(then)
     reported = tuple(row for row in rows("point", then, findings) if row.claims)
-    return AsKnown(on, len(then.records.sources), reported, findings)
+    since = tuple(
+        claim
+        for ref, claim in corpus.claims.items()
+        if claim.claim.withdrawn and ref in then.claims and not then.claims[ref].claim.withdrawn
+    )
+    return AsKnown(on, len(then.records.sources), reported, findings, since)
 
 
 def until(on: Date, corpus: Corpus) -> Corpus:
-    """Return the corpus without the sources that were published later."""
+    """Return the corpus without later sources; what was withdrawn later still stands in it."""
     sources = {
         source.id: source
         for source in corpus.records.sources.values()
         if source.published.bounds[1] <= on.last
     }
-    claims = {ref: claim for ref, claim in corpus.claims.items() if claim.source.id in sources}
+    claims = {
+        ref: replace(claim, claim=_as_it_stood(claim.claim, on))
+        for ref, claim in corpus.claims.items()
+        if claim.source.id in sources
+    }
     return replace(
         corpus,
         records=replace(corpus.records, sources=sources),
@@ -51,3 +63,13 @@ def until(on: Date, corpus: Corpus) -> Corpus:
         given=tuple(given for given in corpus.given if given.claim in claims),
         mentions=tuple(one for one in corpus.mentions if "#" not in one.by or one.by in claims),
     )
+
+
+def _as_it_stood(claim: Claim, on: Date) -> Claim:
+    """Return a claim as it was on a day.
+
+    A withdrawal counts from the end of the day, or the month, that is known of it.
+    """
+    if claim.withdrawn and claim.withdrawn.on.bounds[1] > on.last:
+        return claim.model_copy(update={"withdrawn": None})
+    return claim

@@ -41,6 +41,7 @@ class Bar:
     """What falls within one column of a lane, counted."""
 
     reach: Reach
+    column: int
     y: int
     """Where its top is."""
     base: int
@@ -70,6 +71,11 @@ class Lane:
     bands: tuple[Band, ...]
 
     @property
+    def vague(self) -> int:
+        """How many dates lie in its stretches."""
+        return sum(len(band.refs) for band in self.bands)
+
+    @property
     def marks(self) -> tuple[Bar | Band, ...]:
         """All that is drawn on it, in order of time."""
         every: tuple[Bar | Band, ...] = (*self.bars, *self.bands)
@@ -78,19 +84,33 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class Clocks:
-    """Lanes on one line of days."""
+    """Lanes on one line of days.
+
+    On a narrow page time runs down: a row for each column, and the lanes side by side.
+    """
 
     lanes: tuple[Lane, ...]
+    columns: tuple[Date, ...]
+    """The stretch of days of each column."""
     ticks: tuple[Tick, ...]
     base: int
     """Where the axis lies below the lanes."""
     has_earlier: bool
     """Whether the first column holds what is long before the rest."""
     has_later: bool
+    row: int = 24
+    """The height of a row, on a narrow page."""
+    tallest: int = TALLEST
+    """The height of the highest bar."""
 
     @property
     def height(self) -> int:
         return self.base + AXIS
+
+    def begins_a_year(self, column: int) -> bool:
+        """Whether a column's year is to be told: the first one's, and wherever it changes."""
+        years = [column.first.year for column in self.columns]
+        return column == self.has_earlier or years[column] != years[column - 1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +169,8 @@ def clocks_of(lanes: Iterable[Iterable[Dated]]) -> Clocks | None:
     turns = days_to_write(inner[0], inner[-1], MOST_COLUMNS // 2)
     ticks = tuple(Tick(columns.place(midnight(day)), day) for day in turns)
     edges = columns.starts[0] == EARLIEST, columns.starts[-1] == LATEST
-    return Clocks(tuple(drawn), ticks, top, *edges)
+    stretches = tuple(columns.column(index)[1] for index in range(len(columns.starts) - 1))
+    return Clocks(tuple(drawn), stretches, ticks, top, *edges)
 
 
 def _columns(days: list[date], dates: list[Date]) -> _Columns:
@@ -196,7 +217,7 @@ def _lane(top: int, dated: Iterable[Dated], columns: _Columns) -> Lane:
     counts = {column: tuple(dict.fromkeys(refs)) for column, refs in sorted(bars.items())}
     most = max(map(len, counts.values()), default=1)
     drawn = tuple(
-        Bar(reach, base - max(3, TALLEST * len(refs) // most), base, refs, when)
+        Bar(reach, column, base - max(3, TALLEST * len(refs) // most), base, refs, when)
         for column, refs in counts.items()
         for reach, when in (columns.column(column),)
     )

@@ -19,6 +19,7 @@ from generator.lists import find_lists
 from generator.matrices import find_coverage, find_positions
 from generator.reference import PLAN
 from generator.rules import RULES
+from generator.updates import find_updates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from generator.corpus import Corpus
     from generator.grammar import AnswerKind
     from generator.model import Plan
-    from generator.parts import Correction
+    from generator.updates import Updates
     from generator.views import Entry, Row
 
 OWN_PAGE = ("point", "actor", "event", "draft")
@@ -73,6 +74,7 @@ class Site:
     directory: Directory
     points: tuple[Row, ...]
     latest: tuple[Entry, ...]
+    updates: Updates
     rules: dict[str, str]
     answer_kinds: tuple[AnswerKind, ...]
 
@@ -111,6 +113,7 @@ def plan_site(corpus: Corpus, findings: Findings) -> Site:
         Directory(corpus, findings),
         rows("point", corpus, findings),
         tuple(reversed(dated[-8:])),
+        find_updates(corpus),
         RULES,
         ANSWER_KINDS,
     )
@@ -179,7 +182,7 @@ def _index_pages(corpus: Corpus, findings: Findings) -> Iterator[Page]:
     yield Page("as-known/index.md", "as-known", days)
     for day in days:
         yield Page(f"as-known/{day.on.iso}.md", "as-known-on", day)
-    yield Page("changes.md", "changes", corrections(corpus))
+    yield Page("changes.md", "changes", find_updates(corpus))
     lists = find_lists(corpus, findings)
     yield Page("search/index.md", "search", lists)
     for month in lists.months:
@@ -189,14 +192,3 @@ def _index_pages(corpus: Corpus, findings: Findings) -> Iterator[Page]:
 def _by_found(findings: Findings) -> dict[str, tuple[Finding, ...]]:
     every = [finding for several in findings.by_question.values() for finding in several]
     return {found.name: tuple(one for one in every if one.found is found) for found in Found}
-
-
-def corrections(corpus: Corpus) -> tuple[tuple[str, Correction], ...]:
-    """Return every correction with the reference of what it mends, the latest first."""
-    made = [
-        (ref, one) for ref, record in corpus.records.all().items() for one in record.corrections
-    ]
-    made += [
-        (claim.ref, one) for claim in corpus.claims.values() for one in claim.claim.corrections
-    ]
-    return tuple(sorted(made, key=lambda pair: (pair[1].on.sort_key, pair[0]), reverse=True))

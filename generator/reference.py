@@ -21,8 +21,11 @@ PLAN = "plan"
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LONGEST_ID = 64
-IN_PROSE = re.compile(r"\[\[([^\]|\n]+)(?:\|([^\]\n]+))?\]\]")
-"""A link in prose: `[[point/amnesty]]` or `[[actor/kaja-kallas|the EU's top diplomat]]`."""
+IN_PROSE = re.compile(r"\[\[([^\]|\n]+)(?:\|((?:[^\]\n]|\n(?!\s*[\n>]))+))?\]\]")
+"""A link in prose: `[[point/amnesty]]` or `[[actor/kaja-kallas|the EU's top diplomat]]`.
+
+Its words may run over a line's end, as words in markdown do; not over a paragraph's.
+"""
 
 
 class Reference(str):

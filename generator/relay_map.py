@@ -1,4 +1,7 @@
-"""Who relays whom: on the left those whom an answer comes from, on the right who repeats them."""
+"""Who relays whom: on the left those whom an answer comes from, on the right who repeats them.
+
+On a narrow page each has a row of its own, and those who repeat a report stand below it.
+"""
 
 from __future__ import annotations
 
@@ -24,6 +27,7 @@ class Root:
     claim: ClaimOf
     """The first claim that has the answer from it."""
     y: int
+    row: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,8 @@ class Relay:
 
     claim: ClaimOf
     y: int
+    row: int
+    """Where it stands on a narrow page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +46,8 @@ class Edge:
 
     start: int
     end: int
+    rows: tuple[int, int]
+    """The same two places on a narrow page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +60,7 @@ class RelayMap:
     alone: int
     """How many reports nobody relays; they are not drawn."""
     height: int
+    height_of_rows: int
 
 
 def relay_map(independence: Independence) -> RelayMap | None:
@@ -61,21 +70,27 @@ def relay_map(independence: Independence) -> RelayMap | None:
     roots: list[Root] = []
     relays: dict[str, Relay] = {}
     edges: list[Edge] = []
-    top = 0
+    top = rows = 0
     relayed = [report for report in independence.reports if report.relays]
     for report in relayed:
         first = {claim.source.id: claim for claim in reversed(report.claims)}
         own = [source for source in report.relays if source not in relays]
         for row, source in enumerate(own):
-            relays[source] = Relay(first[source], top + ROW * row + ROW // 2)
+            y = top + ROW * row + ROW // 2
+            relays[source] = Relay(first[source], y, rows + ROW * (row + 1) + ROW // 2)
         y = top + ROW * max(1, len(own)) // 2
-        roots.append(Root(report.root, report.claims[0], y))
-        edges += [Edge(y, relays[source].y) for source in report.relays]
+        roots.append(Root(report.root, report.claims[0], y, rows + ROW // 2))
+        edges += [
+            Edge(y, relays[source].y, (rows + ROW // 2, relays[source].row))
+            for source in report.relays
+        ]
         top += ROW * max(1, len(own))
+        rows += ROW * (1 + len(own))
     return RelayMap(
         tuple(roots),
         tuple(relays.values()),
         tuple(edges),
         len(independence.reports) - len(relayed),
         top,
+        rows,
     )

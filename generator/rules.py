@@ -31,6 +31,7 @@ RULES: dict[str, str] = {
     # Between records
     "missing-plan": "The content has a plan.yaml.",
     "unknown-id": "A reference names a record that exists.",
+    "torn-link": "A `[[` in a hand-written page begins a link that ends with `]]`.",
     "wrong-kind": "A reference names a record of the kind its key asks for.",
     "duplicate-id": "An id stands once among records of its kind, and among a source's claims.",
     "same-address": "No two records, now or formerly, have the same address.",

@@ -46,8 +46,12 @@ class Entry:
     """The sentence shown with it."""
     also: tuple[str, ...] = ()
     """Texts that find it and are not shown."""
+    said: tuple[str, ...] = ()
+    """What sources say of it, each in its own words; it finds it too, and weighs least."""
     date: str = ""
     disputed: bool = False
+    withdrawn: bool = False
+    """Whether it is a statement that its source took back."""
     themes: tuple[str, ...] = ()
     actors: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
@@ -91,6 +95,7 @@ class _Finder:
             names=(*names, *((str(number), f"point {number}", f"pt {number}") if number else ())),
             sentence=_gist(record, names),
             also=tuple(self._words(finding) for finding in findings),
+            said=self._said(ref) if isinstance(record, Point | Event) else (),
             date=str(record.published) if isinstance(record, Source) else "",
             disputed=any(finding.is_disputed for finding in findings),
             themes=self._themes(ref),
@@ -136,6 +141,7 @@ class _Finder:
                 also=tuple(filter(None, (claim.claim.quote, claim.claim.in_english))),
                 date=str(claim.source.published),
                 disputed=ref in self.findings.disputes_of,
+                withdrawn=claim.claim.withdrawn is not None,
                 themes=tuple(dict.fromkeys(t for of in mentioned for t in self._themes(of))),
                 actors=_ids("actor", mentioned, claim),
                 sources=(claim.source.id,),
@@ -154,6 +160,9 @@ class _Finder:
         answers = [group.answer for one in findings for group in one.groups]
         days = [one.date.first for one in answers if isinstance(one, Moment)]
         return tuple(sorted({f"{day:%Y-%m}" for day in days})) if isinstance(record, Event) else ()
+
+    def _said(self, ref: str) -> tuple[str, ...]:
+        return tuple(plain(of.claim.says) for of in self.corpus.said_of.get(ref, ()))
 
     def _words(self, finding: Finding) -> str:
         return f"{finding.question.question.asks} {self._answers(finding)}"

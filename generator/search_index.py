@@ -31,7 +31,7 @@ BLOCK = 16
 NAMED = frozenset({"point", "actor", "event", "place"})
 """Kinds whose names are also looked through for a slip in typing."""
 
-NAME, SENTENCE, ALSO = 12, 3, 2
+NAME, SENTENCE, ALSO, SAID = 12, 3, 2, 1
 """What a word weighs where it stands; in a name, shared with the name's other words."""
 
 
@@ -72,6 +72,8 @@ def _pieces(entries: tuple[Entry, ...]) -> dict[str, dict[str, Any]]:
 def _weights(entry: Entry) -> dict[str, int]:
     """Return what each word of an entry weighs; `=…` is a whole name."""
     weights: dict[str, int] = {}
+    for text in entry.said:
+        weights |= dict.fromkeys(words(text), SAID)
     for text in entry.also:
         weights |= dict.fromkeys(words(text), ALSO)
     weights |= dict.fromkeys(words(entry.sentence), SENTENCE)
@@ -94,7 +96,8 @@ def _vocabulary(entries: Iterable[Entry]) -> list[str]:
 
 
 def _shown(entry: Entry) -> list[str | int]:
-    return [entry.url, entry.title, entry.sentence, entry.date, int(entry.disputed)]
+    row: list[str | int] = [entry.url, entry.title, entry.sentence, entry.date, int(entry.disputed)]
+    return [*row, 1] if entry.withdrawn else row
 
 
 def _facets(entries: tuple[Entry, ...], themes: dict[str, str]) -> dict[str, Any]:

@@ -33,6 +33,9 @@ TIMES = {
 }  # fmt: skip
 """How many noughts a word or letter after a number adds."""
 
+ALIKE = {"tweet": "post", "soldier": "troop", "speech": "address", "pact": "agreement"}
+"""Words for one thing, of which a text has the one and a reader types the other."""
+
 SMALL = frozenset((
     "a", "an", "and", "are", "as", "at", "be", "by", "did", "do", "does", "for", "from", "has",
     "have", "how", "in", "into", "is", "it", "its", "of", "on", "or", "that", "the", "their",
@@ -93,7 +96,7 @@ def stem(word: str) -> str:
     word = re.sub(r"(?<=[tb])re$", "er", word)
     word = re.sub(r"ence$", "ense", word)
     word = re.sub(r"mme$", "m", word)
-    return re.sub(r"(.)\1", r"\1", word)
+    return re.sub(r"(.)\1", r"\1", ALIKE.get(word, word))
 
 
 def _whole(number: str, noughts: int) -> str:

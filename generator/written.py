@@ -20,7 +20,12 @@ if TYPE_CHECKING:
 INSERT = re.compile(r"^\[\[insert/([a-z-]+)\]\]$", re.MULTILINE)
 """Where a page wants a part that is made from the records: `[[insert/points]]` alone on a line."""
 
-INSERTS = ("answer-kinds", "disputes", "figures", "largest", "latest", "legend", "points", "rules")
+LINK_OR_TORN = re.compile(rf"{IN_PROSE.pattern}|\[\[")
+
+INSERTS = (
+    "answer-kinds", "disputes", "figures", "largest", "latest", "latest-changes", "latest-sources",
+    "legend", "points", "rules",
+)  # fmt: skip
 """The parts there are, each a template in `site_templates/inserts/`."""
 
 FOLDERS = (
@@ -66,11 +71,23 @@ class WrittenLink:
 
 def links_in(text: str) -> Iterator[WrittenLink]:
     """Yield every `[[…]]` of a page."""
-    for number, line in enumerate(text.split("\n"), 1):
-        for match in IN_PROSE.finditer(line):
-            kind = match[1].partition("/")[0]
-            alone = match[0] == line
-            yield WrittenLink(number, match.start() + 1, kind, match[1], match[2], alone)
+    for match in IN_PROSE.finditer(text):
+        kind = match[1].partition("/")[0]
+        before, after = text[: match.start()], text[match.end() :]
+        alone = not before.rpartition("\n")[2] and not after.partition("\n")[0]
+        yield WrittenLink(*_line_and_column(before), kind, match[1], match[2], alone)
+
+
+def torn_links_in(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the line and column of every `[[` of a page that no link begins with."""
+    for match in LINK_OR_TORN.finditer(text):
+        if match[0] == "[[":
+            yield _line_and_column(text[: match.start()])
+
+
+def _line_and_column(before: str) -> tuple[int, int]:
+    """Return the place behind a text, counted from 1."""
+    return before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1
 
 
 def check_written(records: Records, resolver: Resolver, problems: Problems) -> None:
@@ -82,6 +99,10 @@ def check_written(records: Records, resolver: Resolver, problems: Problems) -> N
         if src_uri.startswith(FOLDERS) or src_uri in INDEXES:
             fact = f"A page made from the records has the address '{src_uri}'."
             problems.add(FilePlace(file), "same-address", fact, "Give this page another name.")
+        for line, column in torn_links_in(text):
+            fact = "A link begins here and is not whole."
+            wanted = "Write '[[point/…|words]]': the target on one line, all in one paragraph."
+            problems.add(FilePlace(file, line, column), "torn-link", fact, wanted)
         for written in links_in(text):
             place = FilePlace(file, written.line, written.column)
             if written.kind == "insert":

@@ -25,7 +25,7 @@ STAGES = """
     corpus resolve sentences written link
     report claim_rules corpus_rules wording check captures
     positions roots relay_map silence compare spread stances
-    views indexes lists as_known crosswalk matrices addresses ties gather pages
+    views indexes lists updates as_known crosswalk matrices addresses ties gather pages
     markdown fragments answer_text render box_html
     build policy search_words search search_index plugin __main__
 """.split()  # noqa: SIM905 - it reads as it is said

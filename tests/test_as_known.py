@@ -1,4 +1,4 @@
-"""What was known on a day: the same as if every later source had not been written."""
+"""What was known on a day: the same as if nothing had been written or withdrawn later."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+import yaml
 
+from generator.addresses import Address, Directory
 from generator.as_known import as_known, until
 from generator.compare import compare
 from generator.dates import Date
@@ -45,13 +47,26 @@ def days_of(plain: Plain) -> list[str]:
     return every if len(every) < 16 else every[5 :: len(every) // 3]
 
 
+def withdrawn_after(day: str, claim: dict[str, Any]) -> bool:
+    return "withdrawn" in claim and last_day(claim["withdrawn"]["on"]) > day
+
+
 def without_later(content: Path, day: str, plain: Plain, folder: Path) -> Corpus:
-    """Return the corpus of a copy of the content from which all later sources were removed."""
+    """Return the corpus of a copy of the content without later sources and later withdrawals."""
     copy = folder / day / "content"
     shutil.copytree(content, copy)
     for ref, record in plain.items():
         if ref.startswith("source/") and last_day(record["published"]) > day:
             (copy / "sources" / f"{ref.partition('/')[2]}.yaml").unlink()
+        elif any(withdrawn_after(day, claim) for claim in record.get("claims", ())):
+            claims = [
+                {key: claim[key] for key in claim if key != "withdrawn"}
+                if withdrawn_after(day, claim)
+                else claim
+                for claim in record["claims"]
+            ]
+            text = yaml.safe_dump(record | {"claims": claims}, allow_unicode=True)
+            (copy / "sources" / f"{ref.partition('/')[2]}.yaml").write_text(text)
     # Gists and drafts still name claims that are gone: problems for an editor, not here.
     problems = Problems()
     return link(load(copy, problems), problems)
@@ -130,6 +145,49 @@ def test_a_source_counts_from_the_end_of_the_day_month_or_year_of_its_publicatio
 
     assert ("a" in until(Date.parse(day), corpus).records.sources) is counts
     assert ("a#c" in until(Date.parse(day), corpus).claims) is counts
+
+
+@pytest.mark.parametrize(
+    ("withdrawn", "day", "stands"),
+    [
+        ("2024-06-15", "2024-06-14", True),
+        ("2024-06-15", "2024-06-15", False),
+        ("2024-06-15", "2024-06", False),
+        ("2024-06", "2024-06-29", True),
+        ("2024-06", "2024-06-30", False),
+        ("2024-06-15T00:30+02:00", "2024-06-14", True),
+    ],
+)
+def test_a_claim_stands_until_the_day_or_the_end_of_the_month_of_its_withdrawal(
+    corpus_of: CorpusOf, withdrawn: str, day: str, *, stands: bool
+) -> None:
+    text = (
+        "title: A\npublisher: gazette\npublished: 2024-05-01\nkind: news\nlanguage: en\n"
+        "read: {on: 2024-07-01, extent: whole}\nclaims:\n"
+        "  - {id: c, says: It says, quote: words, at: whole, answers: {point/arches.arches: 4},"
+        f" withdrawn: {{on: '{withdrawn}', why: A slip.}}}}\n"
+    )
+    view = as_known(Date.parse(day), corpus_of({"sources/a.yaml": text}))
+
+    groups = view.findings.by_question["point/arches.arches"][0].groups
+    assert any("a" in group.sources for group in groups) is stands
+    assert [claim.ref for claim in view.withdrawn_since] == ["a#c"] * stands
+
+
+def test_a_dispute_of_claims_that_were_all_withdrawn_later_leads_to_its_record(
+    corpus_of: CorpusOf,
+) -> None:
+    text = (
+        "title: A\npublisher: gazette\npublished: 2024-05-01\nkind: news\nlanguage: en\n"
+        "read: {on: 2024-07-01, extent: whole}\nclaims:\n"
+        "  - {id: c, says: It says, quote: words, at: whole, answers: {actor/gazette.name: X},"
+        " withdrawn: {on: 2024-06-15, why: A slip.}}\n"
+    )
+    corpus = corpus_of({"sources/a.yaml": text})
+    view = as_known(Date.parse("2024-06-01"), corpus)
+
+    (ref,) = (ref for ref in view.findings.by_question if ref.startswith("actor/"))
+    assert Directory(corpus, compare(corpus)).address(ref) == Address("actors/gazette.md")
 
 
 def test_before_any_source_nothing_is_known_and_after_the_last_one_everything(

@@ -13,6 +13,7 @@ from generator.build import read
 from generator.compare import compare
 from generator.pages import plan_pages, plan_site
 from generator.settings import Settings
+from generator.updates import Updates
 from generator.views import RecordView, SourceView
 
 if TYPE_CHECKING:
@@ -196,11 +197,27 @@ def test_the_latest_events_stand_on_the_home_page_the_last_first(
     site = plan_site(corpus, findings)
 
     assert [entry.event.id for entry in site.latest] == ["band-evening", "hearing"]
-    assert (site.points_numbered, site.sources, site.claims) == (5, 3, 17)
+    assert (site.points_numbered, site.sources, site.claims) == (5, 3, 18)
 
 
 def test_corrections_are_listed_with_what_they_mend(pages: dict[str, Page]) -> None:
     view = pages["changes.md"].view
 
-    assert isinstance(view, tuple)
-    assert [(ref, one.was) for ref, one in view] == [("herald-2024-06-02#bands", "Bands played.")]
+    assert isinstance(view, Updates)
+    assert [(ref, one.was) for ref, one in view.corrections] == [
+        ("herald-2024-06-02#bands", "Bands played.")
+    ]
+    assert [claim.ref for claim in view.withdrawn] == ["herald-2024-06-02#dogs"]
+
+
+def test_the_sources_published_last_stand_on_the_home_page(
+    corpus: Corpus, findings: Findings
+) -> None:
+    updates = plan_site(corpus, findings).updates
+
+    assert [source.id for source in updates.sources] == [
+        "herald-2024-06-02",
+        "notice-2024-06-01",
+        "daily-2024-06-01",
+    ]
+    assert str(updates.last_read) == "6 June 2024"

@@ -181,6 +181,8 @@ def test_three_clocks_count_each_date_once(lanes: list[list[Date]]) -> None:
             assert 0 <= mark.reach.start <= mark.reach.end <= WHOLE
             assert lane.top <= mark.y < drawn.base
         assert len({bar.reach for bar in lane.bars}) == len(lane.bars) <= MOST_COLUMNS + 2
+        assert all(drawn.columns[bar.column] == bar.when for bar in lane.bars)
+        assert sum(len(bar.refs) for bar in lane.bars) + lane.vague == len(given_dates)
     assert all(0 <= tick.at <= WHOLE for tick in drawn.ticks)
 
 
@@ -262,6 +264,9 @@ def test_each_relay_is_drawn_once_and_joined_to_all_that_it_repeats() -> None:
     heights = [*(root.y for root in drawn.roots), *(relay.y for relay in drawn.relays)]
     assert all(0 < y < drawn.height for y in heights)
     assert len({relay.y for relay in drawn.relays}) == len(drawn.relays)
+    rows = [*(root.row for root in drawn.roots), *(relay.row for relay in drawn.relays)]
+    assert len(set(rows)) == len(rows)
+    assert all(0 < row < drawn.height_of_rows for row in rows)
 
 
 def test_where_nobody_relays_anything_there_is_no_picture() -> None:

@@ -36,6 +36,9 @@ SAME = [
     ("U.S.", "US"),
     ("Trader’s", "trader"),
     ("Москва", "moskva"),
+    ("600 000 soldiers", "600,000 troops"),
+    ("a tweet", "a post"),
+    ("her speeches", "her addresses"),
 ]
 
 
@@ -80,6 +83,28 @@ def test_an_accusation_is_never_shown_without_the_reply_to_it(market: Built) -> 
     bribe = next(entry for entry in entries(market) if entry.url.endswith("#bribe"))
 
     assert bribe.sentence.endswith("Ana Šimić denies having sold places.")
+
+
+def test_a_point_is_found_by_words_that_only_its_sources_use(market: Built) -> None:
+    stalls = next(entry for entry in entries(market) if entry.url == "points/stalls/")
+    shown = words(" ".join((stalls.title, *stalls.names, stalls.sentence, *stalls.also)))
+
+    assert "halved" not in shown
+    assert "halved" in words(" ".join(stalls.said))
+
+
+def test_a_statement_that_was_taken_back_is_found_as_such(market: Built) -> None:
+    withdrawn = [entry for entry in entries(market) if entry.withdrawn]
+    files = index_files(entries(market), market.site.plan.themes)
+    rows = [
+        row
+        for name, text in files.items()
+        if name.partition("/")[2].startswith("entries-")
+        for row in json.loads(text)
+    ]
+
+    assert [entry.url for entry in withdrawn] == ["sources/herald-2024-06-02/#dogs"]
+    assert [row[0] for row in rows if row[5:] == [1]] == [entry.url for entry in withdrawn]
 
 
 def test_the_files_hold_each_word_once_and_each_entry_once(market: Built) -> None:

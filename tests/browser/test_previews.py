@@ -51,6 +51,15 @@ def test_a_link_to_a_record_or_a_claim_shows_what_it_leads_to(
     expect(preview(page).locator("a")).to_have_count(0)
 
 
+def test_a_claim_that_was_taken_back_is_shown_as_such(desk: BrowserContext, market: str) -> None:
+    page = desk.new_page()
+    page.goto(f"{market}search/2024-06/")
+
+    link(page, "#dogs").hover()
+
+    expect(preview(page)).to_contain_text("Withdrawn by the source on 20 June 2024")
+
+
 def test_a_claim_is_never_shown_without_whose_it_is(page: Page) -> None:
     link(page, "sources/daily-2024-06-01/#half").hover()
 

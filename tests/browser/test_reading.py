@@ -139,6 +139,29 @@ def test_no_page_of_the_real_site_scrolls_sideways_on_the_narrowest_phone(
         assert page.evaluate("document.documentElement.scrollWidth") <= 320, name
 
 
+@pytest.mark.parametrize("path", ["timeline/", "positions/", "questions/point-stalls--limit/"])
+def test_no_picture_is_wider_than_the_narrowest_phone(
+    phone: BrowserContext, market: str, path: str
+) -> None:
+    page = phone.new_page()
+    page.goto(market + path)
+    pictures = page.locator("figure.picture")
+
+    expect(pictures.locator("svg:visible").first).to_be_visible()
+    wide = "pictures => pictures.filter((one) => one.scrollWidth > one.clientWidth).length"
+    assert pictures.locator("svg:visible").evaluate_all(wide) == 0
+    assert pictures.locator(".frame:visible").count() == 0
+
+
+def test_positions_stand_below_each_other_on_a_phone(phone: BrowserContext, market: str) -> None:
+    page = phone.new_page()
+    page.goto(f"{market}actors/mayor/")
+    table = page.locator(".stacked").first
+
+    expect(table.locator("q").first).to_be_visible()
+    assert table.evaluate("(frame) => frame.scrollWidth <= frame.clientWidth")
+
+
 def test_a_page_can_be_read_without_scripts(browser: Browser, market: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     context.set_default_timeout(5_000)

@@ -21,16 +21,14 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-QUICK = 100
-"""Milliseconds from a key to its results."""
-
 SPOKEN = [
     "600,000", "600 000 people", "600k", "$100bn", "$100 billion", "1.5 million", "2.5bn",
     "Zelenskyy’s", "Зеленський", "Їжак і ґанок", "Erdoğan", "Türkiye", "Orbán", "İstanbul",
     "U.S. Army",
     "J.D. Vance", "28th point", "point seven", "demilitarised", "demilitarized zone", "analysed",
     "cease-fire", "non‑nuclear", "stories leaks buses boxes status crisis", "programmes", "centre",
-    "neighbours", "defence", "2025-11-20", "世界新聞網", "Словʼянськ", "“K.”", "½ of it", "Fußball",
+    "neighbours", "defence", "tweets", "soldiers of the pact",
+    "2025-11-20", "世界新聞網", "Словʼянськ", "“K.”", "½ of it", "Fußball",
 ]  # fmt: skip
 
 
@@ -93,37 +91,14 @@ def test_queries_find_their_page(page: Page, queries: dict[str, list[str]]) -> N
     assert three >= 0.95 * len(queries)
 
 
-def test_every_query_is_answered_at_once(page: Page, queries: dict[str, list[str]]) -> None:
-    slowest = page.evaluate(
-        """async (queries) => {
-            let slowest = 0;
-            for (const query of queries) {
-                await window.engine.search(query);
-                const start = performance.now();
-                await window.engine.search(query);
-                slowest = Math.max(slowest, performance.now() - start);
-            }
-            return slowest;
-        }""",
-        list(queries),
-    )
-    assert slowest < QUICK
+def test_results_follow_each_key(page: Page) -> None:
+    before = ask(page, "zelensky arm")
+    page.keyboard.press("y")
 
-
-def test_results_stand_there_in_time_after_a_key(page: Page) -> None:
-    ask(page, "zelensky arm")
-    took = page.evaluate(
-        """() => new Promise((resolve) => {
-            const start = performance.now();
-            const results = document.querySelector(".search-results");
-            const seen = new MutationObserver(() => resolve(performance.now() - start));
-            seen.observe(results, { childList: true });
-            const input = document.querySelector("dialog.search [name=q]");
-            input.value += "y";
-            input.dispatchEvent(new Event("input", { bubbles: true }));
-        })"""
-    )
-    assert took < QUICK
+    expect(
+        page.locator(".search-results[aria-busy=false] mark", has_text="army").first
+    ).to_be_visible()
+    assert offered(page) != before
 
 
 def test_the_script_knows_words_as_the_generator_does(page: Page, built: Built) -> None:
@@ -159,6 +134,16 @@ def test_results_are_grouped_by_kind_with_sentence_date_and_dispute(page: Page) 
     expect(statement.locator(".sentence mark").first).to_have_text("600,000")
     expect(statement.locator("time")).to_have_text(re.compile("20"))
     expect(results.locator(".flag").first).to_have_text("disputed")
+
+
+def test_a_statement_that_was_taken_back_is_marked(desk: BrowserContext, market: str) -> None:
+    page = desk.new_page()
+    page.goto(market)
+    ask(page, "dogs banned")
+
+    hit = page.locator('.search-results a[href$="#dogs"]')
+    expect(hit.locator(".taken-back")).to_have_text("withdrawn")
+    expect(page.locator('.search-results a[href$="#bands"] .taken-back')).to_have_count(0)
 
 
 def test_a_search_and_what_it_is_narrowed_to_can_be_sent(page: Page, desk: BrowserContext) -> None:

@@ -104,8 +104,8 @@ export const openIndex = async (base) => {
   /** What is shown of an entry. */
   const entry = async (number) => {
     const block = await part(`entries-${Math.floor(number / head.block)}`);
-    const [url, title, sentence, date, disputed] = block[number % head.block];
-    return { url, title, sentence, date, disputed: Boolean(disputed) };
+    const [url, title, sentence, date, disputed, withdrawn] = block[number % head.block];
+    return { url, title, sentence, date, disputed: Boolean(disputed), withdrawn: Boolean(withdrawn) };
   };
 
   /** For each way to narrow a search: its values, each with a label and the entries that have it. */

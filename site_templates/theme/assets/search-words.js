@@ -9,6 +9,7 @@ const LETTERS = {
 const COUNTS = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
   + " sixteen seventeen eighteen nineteen twenty").split(" ");
 const TIMES = { k: 3, thousand: 3, m: 6, mn: 6, million: 6, bn: 9, b: 9, billion: 9, tn: 12, trillion: 12 };
+const ALIKE = new Map(Object.entries({ tweet: "post", soldier: "troop", speech: "address", pact: "agreement" }));
 export const SMALL = new Set(("a an and are as at be by did do does for from has have how in into is it its of on or"
   + " that the their there this to was were what when where which who will with would").split(" "));
 
@@ -32,7 +33,7 @@ const whole = (number, noughts) => {
 export const stem = (word) => {
   if (COUNTS.includes(word)) return String(COUNTS.indexOf(word));
   if (!/^[a-z]{4,}$/.test(word)) return word;
-  return word
+  const one = word
     .replace(/ies$/, "y")
     .replace(/(?<=sh|ch|.x|ss)es$/, "")
     .replace(/(?<![sui])s$/, "")
@@ -41,8 +42,8 @@ export const stem = (word) => {
     .replace(/(?<=...)our(?=$|ed$|able$)/, "or")
     .replace(/(?<=[tb])re$/, "er")
     .replace(/ence$/, "ense")
-    .replace(/mme$/, "m")
-    .replace(/(.)\1/g, "$1");
+    .replace(/mme$/, "m");
+  return (ALIKE.get(one) ?? one).replace(/(.)\1/g, "$1");
 };
 
 /** Returns the words of a text in the form in which they are looked up, in their order. */

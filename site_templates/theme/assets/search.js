@@ -35,11 +35,12 @@
       at % 2 && forms(piece).some((form) => wanted.has(form)) ? made("mark", {}, piece) : piece);
 
   const item = async ({ entry, kind }, { entry: read, forms }, wanted, withKind) => {
-    const { url, title, sentence, date, disputed } = await read(entry);
+    const { url, title, sentence, date, disputed, withdrawn } = await read(entry);
     const link = made("a", { href: new URL(url, root) }, made("b", {}, ...marked(title, forms, wanted)));
     const about = made("small");
     if (withKind) about.append(made("span", { className: "kind" }, oneOf.get(kind)));
     if (disputed) about.append(made("span", { className: "flag" }, results.dataset.disputed));
+    if (withdrawn) about.append(made("span", { className: "taken-back" }, results.dataset.withdrawn));
     if (date) about.append(made("time", {}, date));
     if (about.childElementCount) link.append(" ", about);
     if (sentence) link.append(" ", made("span", { className: kind === "claim" ? "sentence" : "sentence short" }, ...marked(sentence, forms, wanted)));
