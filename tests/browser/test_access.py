@@ -92,9 +92,8 @@ def test_axe_finds_nothing_while_a_preview_and_a_citation_are_open(
 
 RING = """() => {
   const focused = document.activeElement;
-  const shown = focused.matches("input.md-option") ? focused.nextElementSibling : focused;
-  const style = getComputedStyle(shown);
-  const box = shown.getBoundingClientRect();
+  const style = getComputedStyle(focused);
+  const box = focused.getBoundingClientRect();
   return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2 && box.width > 0;
 }"""
 

@@ -139,6 +139,32 @@ def test_no_page_of_the_real_site_scrolls_sideways_on_the_narrowest_phone(
         assert page.evaluate("document.documentElement.scrollWidth") <= 320, name
 
 
+def test_the_scheme_follows_the_system_until_a_reader_chooses_and_the_choice_stays(
+    browser: Browser, market: str
+) -> None:
+    context = browser.new_context(color_scheme="dark")
+    context.set_default_timeout(5_000)
+    page = context.new_page()
+    page.goto(market)
+    paper = "getComputedStyle(document.body).backgroundColor"
+    dark = page.evaluate(paper)
+
+    page.get_by_role("button", name="Switch to light").press("Enter")
+    light = page.evaluate(paper)
+    expect(page.get_by_role("button", name="Switch to dark")).to_be_focused()
+    page.goto(f"{market}actors/")
+    assert page.evaluate(paper) == light != dark
+
+    page.get_by_role("button", name="Switch to dark").click()
+    page.reload()
+    assert page.evaluate(paper) == dark
+
+    page.get_by_role("button", name="Switch to the system's choice").click()
+    page.emulate_media(color_scheme="light")
+    assert page.evaluate(paper) == light
+    context.close()
+
+
 def test_a_page_can_be_read_without_scripts(browser: Browser, market: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     context.set_default_timeout(5_000)
