@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -10,6 +11,8 @@ import pytest
 from playwright.sync_api import expect
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from playwright.sync_api import Browser, BrowserContext, Page
 
 pytestmark = pytest.mark.browser
@@ -159,6 +162,42 @@ def test_the_scheme_follows_the_system_until_a_reader_chooses_and_the_choice_sta
     page.get_by_role("button", name="Switch to the system's choice").click()
     page.emulate_media(color_scheme="light")
     assert page.evaluate(paper) == light
+    context.close()
+
+
+@pytest.mark.parametrize(
+    "kind", ["", "plan/", "points/territories/", "questions/plan--number-of-points/", "timeline/"]
+)
+def test_the_first_load_of_a_page_weighs_little(
+    desk: BrowserContext, real: str, real_site: Path, kind: str
+) -> None:
+    page = desk.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(urlsplit(request.url).path.lstrip("/")))
+    page.goto(real + kind, wait_until="load")
+    page.wait_for_load_state("networkidle")
+
+    files = [
+        real_site / path / "index.html" if path == kind else real_site / path for path in asked
+    ]
+    assert sum(len(gzip.compress(file.read_bytes())) for file in files) <= 250_000
+
+
+def test_every_fact_of_the_real_site_is_there_without_scripts(browser: Browser, real: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    context.set_default_timeout(5_000)
+    page = context.new_page()
+    page.goto(f"{real}points/armed-forces-cap/")
+
+    article = page.locator("article")
+    folded = article.locator("details.more", has=page.locator(".claim")).first
+    folded.locator(":scope > summary").click()
+    expect(folded.locator(".claim q").first).to_be_visible()
+    article.locator('a[href*="/questions/"]:visible').first.click()
+    expect(page).to_have_url(re.compile("/questions/"))
+    article.locator(".claim .who > a[href*='/sources/']:visible").first.click()
+    expect(page).to_have_url(re.compile("/sources/"))
+    expect(article.locator("a.passage").first).to_have_attribute("href", re.compile("^https?:"))
     context.close()
 
 
