@@ -4,10 +4,11 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 CONTENT ?= content
+CHECKER := .cache/checker
 # Material prints a long notice about its future on each start.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test test-long check benchmark lock clean
+.PHONY: site serve test test-long checker check benchmark lock clean
 
 site: $(VENV)/site.done ## build the site into site/
 	$(BIN)/mkdocs build
@@ -24,9 +25,12 @@ test: $(VENV)/test.done ## lint, types and all tests but the long ones
 	$(BIN)/mypy
 	$(BIN)/pytest -m "not long"
 
-test-long: $(VENV)/test.done ## the tests that take minutes, and the benchmarks
+# The Nu HTML checker is fetched where it can run; elsewhere its test is skipped.
+test-long: $(VENV)/test.done $(and $(shell command -v java),$(shell command -v npm),checker) ## the tests that take minutes, and the benchmarks
 	$(BIN)/pytest -m long
 	$(BIN)/python benchmarks/speed.py
+
+checker: $(CHECKER)/checker.done
 
 benchmark: $(VENV)/test.done
 	$(BIN)/python benchmarks/speed.py
@@ -52,5 +56,12 @@ $(VENV)/test.done: requirements/test.txt $(VENV)/site.done
 	$(INSTALL) --require-hashes --requirement requirements/test.txt
 	touch $@
 
+# Needs npm. The package would fetch a Java of its own; no script of it is run.
+$(CHECKER)/checker.done: requirements/checker/package.json requirements/checker/package-lock.json
+	mkdir -p $(CHECKER)
+	cp $^ $(CHECKER)
+	cd $(CHECKER) && npm ci --silent --ignore-scripts
+	touch $@
+
 clean:
-	rm -rf $(VENV) site
+	rm -rf $(VENV) $(CHECKER) site

@@ -1,7 +1,7 @@
 """The Nu HTML checker, as npm ships it, finds nothing wrong with any page.
 
-It needs Java, and the path of `vnu.jar` in VNU_JAR: after `npm install vnu-jar` in a folder it is
-`node_modules/vnu-jar/build/dist/vnu.jar` there. Without them the test is skipped.
+It needs Java, and the checker: `make checker` fetches it, or VNU_JAR is the path of another
+`vnu.jar`. Without them the test is skipped.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from pathlib import Path
 import pytest
 
 pytestmark = pytest.mark.long
+
+JAR = ".cache/checker/node_modules/vnu-jar/build/dist/vnu.jar"
 
 THEME = {
     # Material's two boxes that open the drawer and the search; without it Firefox would keep them
@@ -40,9 +42,9 @@ def errors_of(site: Path, jar: str) -> list[dict[str, str]]:
 
 
 @pytest.mark.parametrize("site", ["market_site", "real_site"])
-def test_every_page_is_valid_html(site: str, request: pytest.FixtureRequest) -> None:
-    jar = os.environ.get("VNU_JAR")
-    if not (jar and Path(jar).is_file() and shutil.which("java")):
+def test_every_page_is_valid_html(site: str, root: Path, request: pytest.FixtureRequest) -> None:
+    jar = os.environ.get("VNU_JAR") or str(root / JAR)
+    if not (Path(jar).is_file() and shutil.which("java")):
         pytest.skip("There is no Nu HTML checker; see this file's first lines.")
     folder: Path = request.getfixturevalue(site)
     pages = len(list(folder.rglob("*.html")))

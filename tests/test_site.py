@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from typing import TYPE_CHECKING, Protocol
 
 import pytest
+from lxml import html  # type: ignore[import-untyped]
 
 from generator.build import build
 from generator.settings import Settings
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
 
 
 SITE_URL = "https://example.org/market/"
+
+MARKS = re.compile(r"\{:|\*\*|\]\(|&[a-z]+;")
+"""What stands in markdown for something else, and in no sentence of a content here."""
 
 
 def contents(site: Path) -> dict[str, bytes]:
@@ -49,6 +54,22 @@ def test_a_page_asks_no_other_host_for_anything(
     market_site: Path, loads_from_elsewhere: Callable[[Path, str], list[str]]
 ) -> None:
     assert loads_from_elsewhere(market_site, SITE_URL) == []
+
+
+@pytest.mark.parametrize("site", ["market_site", "real_site"])
+def test_no_page_shows_a_mark_of_markdown_instead_of_what_it_means(
+    site: str, request: pytest.FixtureRequest
+) -> None:
+    folder: Path = request.getfixturevalue(site)
+    seen = {}
+    for path in sorted(folder.rglob("index.html")):
+        article = html.document_fromstring(path.read_bytes()).find(".//article")
+        numbered = article.xpath(".//li/ol[1][not(preceding-sibling::*)]")
+        marks = MARKS.findall(article.text_content())
+        if numbered or marks:
+            seen[path.relative_to(folder).as_posix()] = [len(numbered), *marks]
+
+    assert seen == {}
 
 
 def test_every_page_that_was_made_is_published(market_site: Path, root: Path) -> None:

@@ -35,6 +35,9 @@ QUIET = [
 PATIENCE = 5_000
 """How many milliseconds to wait for what a page should show by itself."""
 
+SORTED = ("actor", "source", "point")
+"""Templates of pages that differ with the sort of their record."""
+
 
 class _Silent(SimpleHTTPRequestHandler):
     """Serves files and says nothing."""
@@ -101,3 +104,20 @@ def real(real_site: Path) -> Iterator[str]:
 def built(root: Path) -> Built:
     """Return the pages of the project's own content."""
     return build(Settings(content=root / "content", templates=root / "site_templates"))
+
+
+@pytest.fixture(scope="session")
+def every_kind(built: Built, real_site: Path) -> list[str]:
+    """Return the address of the largest page of each kind of the project's own site.
+
+    Actors and sources of each sort, and terms without a number, are kinds of their own.
+    """
+    sizes: dict[object, tuple[int, str]] = {}
+    for page in built.pages:
+        address = f"{page.src_uri.removesuffix('.md').removesuffix('index').rstrip('/')}/"
+        record = built.site.corpus.record(page.ref) if page.template in SORTED else None
+        sort = getattr(record, "kind", None), getattr(record, "number", 0) is None
+        kind = page.src_uri if page.template == "written" else (page.template, sort)
+        size = (real_site / address.lstrip("/") / "index.html").stat().st_size
+        sizes[kind] = max(sizes.get(kind, (0, "")), (size, address.lstrip("/")))
+    return sorted(address for _, address in sizes.values())

@@ -10,6 +10,7 @@ from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-unt
 from playwright.sync_api import expect
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from playwright.sync_api import APIResponse, Browser, BrowserContext, Page, Route
@@ -17,8 +18,20 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]
-OPTIONS = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
-LOOKS = [(390, "light"), (390, "dark"), (1280, "light"), (1280, "dark")]
+OPTIONS = {
+    "runOnly": {"type": "tag", "values": TAGS},
+    # 7:1 for all text, not only for what is read at length.
+    "rules": {"color-contrast-enhanced": {"enabled": True}},
+    "resultTypes": ["violations"],
+}
+LAID_OUT = "* { content-visibility: visible !important }"
+"""What is far below is laid out only when it comes near; here it is looked at all at once."""
+LOOKS = [
+    pytest.param((390, "light"), id="390-light"),
+    pytest.param((1280, "dark"), id="1280-dark"),
+    pytest.param((390, "dark"), id="390-dark", marks=pytest.mark.long),
+    pytest.param((1280, "light"), id="1280-light", marks=pytest.mark.long),
+]
 
 
 def kinds(site: Path) -> list[str]:
@@ -38,48 +51,63 @@ def kinds(site: Path) -> list[str]:
 
 
 def violations(page: Page) -> list[str]:
+    page.add_style_tag(content=LAID_OUT)
     found = Axe().run(page, options=OPTIONS).response["violations"]
     return [f"{one['id']}: {node['html'][:150]}" for one in found for node in one["nodes"]]
 
 
 def at_root(route: Route) -> APIResponse:
-    return route.fetch(url=route.request.url.replace("/market/", "/"))
-
-
-@pytest.mark.parametrize(("width", "scheme"), LOOKS)
-def test_axe_finds_nothing_on_any_kind_of_page(
-    browser: Browser, market: str, market_site: Path, width: int, scheme: str
-) -> None:
-    # The helper puts axe into the page as a script, which the page's own policy forbids.
-    context = browser.new_context(
-        viewport={"width": width, "height": 900},
-        color_scheme="dark" if scheme == "dark" else "light",
-        bypass_csp=True,
-    )
     # The page for lost readers knows only the folder where the site is published.
-    context.route("**/market/**", lambda route: route.fulfill(response=at_root(route)))
-    page = context.new_page()
-    found = {}
-    for kind in [*kinds(market_site), "404.html"]:
-        page.goto(market + kind, wait_until="load")
-        if wrong := violations(page):
-            found[kind] = wrong
-    context.close()
-
-    assert found == {}
+    return route.fetch(url=re.sub("/(market|twenty-eight-points)/", "/", route.request.url))
 
 
-@pytest.mark.parametrize(("width", "scheme"), LOOKS)
-def test_axe_finds_nothing_while_a_preview_and_a_citation_are_open(
-    browser: Browser, market: str, width: int, scheme: str
-) -> None:
+@pytest.fixture(params=LOOKS)
+def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """Open a page of a width and scheme, into which the helper may put axe."""
+    width, scheme = request.param
     context = browser.new_context(
-        viewport={"width": width, "height": 900},
-        color_scheme="dark" if scheme == "dark" else "light",
-        bypass_csp=True,
+        viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True
     )
     context.set_default_timeout(5_000)
-    page = context.new_page()
+    for folder in ("market", "twenty-eight-points"):
+        context.route(f"**/{folder}/**", lambda route: route.fulfill(response=at_root(route)))
+    yield context.new_page()
+    context.close()
+
+
+def found_on(page: Page, site: str, kinds: list[str]) -> dict[str, list[str]]:
+    found = {}
+    for kind in kinds:
+        page.goto(site + kind, wait_until="load")
+        if wrong := violations(page):
+            found[kind] = wrong
+    return found
+
+
+def test_axe_finds_nothing_on_any_kind_of_page(page: Page, market: str, market_site: Path) -> None:
+    assert found_on(page, market, [*kinds(market_site), "404.html"]) == {}
+
+
+@pytest.mark.long
+def test_axe_finds_nothing_on_any_kind_of_page_of_the_real_site(
+    page: Page, real: str, every_kind: list[str]
+) -> None:
+    page.set_default_timeout(60_000)
+    assert found_on(page, real, [*every_kind, "404.html"]) == {}
+
+
+def test_axe_finds_nothing_in_the_search(page: Page, real: str) -> None:
+    page.goto(f"{real}privacy/", wait_until="load")
+    page.get_by_role("link", name="Search").click()
+    page.get_by_role("textbox", name="What to search for").fill("army")
+    page.get_by_text("Narrow", exact=True).click()
+    expect(page.locator(".search-results mark").first).to_be_visible()
+    expect(page.locator("select[name=month] option").nth(1)).to_be_attached()
+
+    assert violations(page) == []
+
+
+def test_axe_finds_nothing_while_a_preview_and_a_citation_are_open(page: Page, market: str) -> None:
     page.goto(f"{market}questions/point-stalls--limit/")
     page.locator(".claim .cite summary").first.click()
     page.locator('article td a[href*="/sources/"]').first.hover()
@@ -87,14 +115,12 @@ def test_axe_finds_nothing_while_a_preview_and_a_citation_are_open(
     page.wait_for_timeout(300)
 
     assert violations(page) == []
-    context.close()
 
 
 RING = """() => {
   const focused = document.activeElement;
-  const shown = focused.matches("input.md-option") ? focused.nextElementSibling : focused;
-  const style = getComputedStyle(shown);
-  const box = shown.getBoundingClientRect();
+  const style = getComputedStyle(focused);
+  const box = focused.getBoundingClientRect();
   return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2 && box.width > 0;
 }"""
 
@@ -129,3 +155,20 @@ def test_by_keyboard_alone_from_home_to_the_words_of_a_source_and_back(
     for target in (*reversed(way[:-1]), ""):
         page.go_back()
         expect(page).to_have_url(market + target)
+
+
+def test_by_keyboard_alone_through_the_real_site(desk: BrowserContext, real: str) -> None:
+    page = desk.new_page()
+    page.goto(real)
+    visited = [page.url]
+    for target in ("points/armed-forces-cap/", "questions/", "sources/"):
+        tab_to(page, target)
+        page.keyboard.press("Enter")
+        expect(page).to_have_url(re.compile(f"^{re.escape(real)}{target}"))
+        visited.append(page.url)
+
+    tab_to(page, "#:~:text=")
+    expect(page.locator(".claim a.passage:focus")).to_be_in_viewport()
+    for url in reversed(visited[:-1]):
+        page.go_back()
+        expect(page).to_have_url(url)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -127,16 +128,77 @@ def test_no_page_scrolls_sideways_on_the_narrowest_phone(
 
 
 def test_no_page_of_the_real_site_scrolls_sideways_on_the_narrowest_phone(
-    phone: BrowserContext, real: str, real_site: Path
+    phone: BrowserContext, real: str, every_kind: list[str]
 ) -> None:
     page = phone.new_page()
-    for folder in ("points", "actors", "events", "drafts", "questions", "sources"):
-        name = max(
-            (path.parent.name for path in (real_site / folder).glob("*/index.html")),
-            key=lambda name: ((real_site / folder / name / "index.html").stat().st_size, name),
-        )
-        page.goto(f"{real}{folder}/{name}/", wait_until="load")
-        assert page.evaluate("document.documentElement.scrollWidth") <= 320, name
+    wide = {}
+    for kind in every_kind:
+        page.goto(real + kind, wait_until="load")
+        wide[kind] = page.evaluate("document.documentElement.scrollWidth")
+
+    assert {kind: width for kind, width in wide.items() if width > 320} == {}
+
+
+def test_the_scheme_follows_the_system_until_a_reader_chooses_and_the_choice_stays(
+    browser: Browser, market: str
+) -> None:
+    context = browser.new_context(color_scheme="dark")
+    context.set_default_timeout(5_000)
+    page = context.new_page()
+    page.goto(market)
+    paper = "getComputedStyle(document.body).backgroundColor"
+    dark = page.evaluate(paper)
+
+    page.get_by_role("button", name="Switch to light").press("Enter")
+    light = page.evaluate(paper)
+    expect(page.get_by_role("button", name="Switch to dark")).to_be_focused()
+    page.goto(f"{market}actors/")
+    assert page.evaluate(paper) == light != dark
+
+    page.get_by_role("button", name="Switch to dark").click()
+    page.reload()
+    assert page.evaluate(paper) == dark
+
+    page.get_by_role("button", name="Switch to the system's choice").click()
+    page.emulate_media(color_scheme="light")
+    assert page.evaluate(paper) == light
+    context.close()
+
+
+@pytest.mark.parametrize(
+    "kind", ["", "plan/", "points/territories/", "questions/plan--number-of-points/", "timeline/"]
+)
+def test_the_first_load_of_a_page_weighs_little(
+    desk: BrowserContext, real: str, real_site: Path, kind: str
+) -> None:
+    page = desk.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(urlsplit(request.url).path.lstrip("/")))
+    page.goto(real + kind, wait_until="load")
+    page.wait_for_load_state("networkidle")
+
+    files = [
+        real_site / path / "index.html" if path == kind else real_site / path for path in asked
+    ]
+    assert sum(len(gzip.compress(file.read_bytes())) for file in files) <= 250_000
+
+
+def test_every_fact_of_the_real_site_is_there_without_scripts(browser: Browser, real: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    context.set_default_timeout(5_000)
+    page = context.new_page()
+    page.goto(f"{real}points/armed-forces-cap/")
+
+    article = page.locator("article")
+    folded = article.locator("details.more", has=page.locator(".claim")).first
+    folded.locator(":scope > summary").click()
+    expect(folded.locator(".claim q").first).to_be_visible()
+    article.locator('a[href*="/questions/"]:visible').first.click()
+    expect(page).to_have_url(re.compile("/questions/"))
+    article.locator(".claim .who > a[href*='/sources/']:visible").first.click()
+    expect(page).to_have_url(re.compile("/sources/"))
+    expect(article.locator("a.passage").first).to_have_attribute("href", re.compile("^https?:"))
+    context.close()
 
 
 @pytest.mark.parametrize("path", ["timeline/", "positions/", "questions/point-stalls--limit/"])
