@@ -23,6 +23,7 @@ from generator import markdown
 from generator.addresses import Address, anchor_of
 from generator.answer_text import answer_text
 from generator.fragments import passage_of
+from generator.gather import replies_to
 from generator.problems import counted
 from generator.reference import IN_PROSE
 from generator.written import INSERT
@@ -119,6 +120,7 @@ class _Renderer:
             "figure": self.figure,
             "correct": self.correct,
             "whole_url": self.whole_url,
+            "replies_to": partial(replies_to, corpus=site.corpus),
             "inside": self.inside,
         }
 
