@@ -7,7 +7,7 @@ is found is derived from the claims alone: no source outranks another, and nothi
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -79,10 +79,29 @@ class Finding:
     """The draft's id; empty where the question is not of the plan."""
     groups: tuple[Group, ...]
     """One for each different answer; the one that most sources give comes first."""
-    silent: tuple[str, ...]
-    """Sources that were read far enough and do not answer, by id."""
-    unread: tuple[str, ...]
-    """Sources that do not answer in what was read, and were not read far enough to tell."""
+    corpus: Corpus = field(repr=False, compare=False)
+
+    @property
+    def silent(self) -> tuple[str, ...]:
+        """Sources that were read far enough and do not answer, by id."""
+        return self._not_answering[0]
+
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """Sources that do not answer in what was read, and were not read far enough to tell."""
+        return self._not_answering[1]
+
+    @cached_property
+    def _not_answering(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        if not self.draft:
+            return (), ()  # nobody is silent on what the plan does not say
+        answering = frozenset(self.sources)
+        others = (
+            source
+            for source in self.corpus.records.sources.values()
+            if source.id not in answering and self.draft in self.corpus.drafts_of[source.id]
+        )
+        return split_silence(self.question.owner, others, self.corpus)
 
     @cached_property
     def found(self) -> Found:
@@ -213,14 +232,7 @@ def _finding(question: QuestionOf, draft: str, answers: list[Given], corpus: Cor
         )
         for index, some in enumerate(sets)
     )
-    answering = {claim.source.id for group in groups for claim in group.claims}
-    others = [
-        source
-        for source in corpus.records.sources.values()
-        if source.id not in answering and draft in corpus.drafts_of[source.id]
-    ]
-    silent, unread = split_silence(question.owner, others, corpus) if draft else ((), ())
-    return Finding(question, draft, groups, silent, unread)
+    return Finding(question, draft, groups, corpus)
 
 
 def _where(relations: list[Relation], wanted: set[Relation]) -> tuple[int, ...]:

@@ -59,6 +59,7 @@ def _environment(templates: Path) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        auto_reload=False,  # templates do not change while they are filled
     )
     environment.filters |= {
         "text": lambda plain: markdown.text(str(plain)),
@@ -71,10 +72,10 @@ def _environment(templates: Path) -> Environment:
 
 
 def _refuse_bare(value: object) -> object:
-    if isinstance(value, Undefined):
-        return str(value)  # raises, naming what is missing
     if isinstance(value, Markup) or (isinstance(value, int) and not isinstance(value, bool)):
         return value
+    if isinstance(value, Undefined):
+        return str(value)  # raises, naming what is missing
     message = f"{value!r} is printed without an escape; write '| text' or another filter after it"
     raise TypeError(message)
 
