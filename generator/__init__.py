@@ -6,6 +6,6 @@ Data flows one way, and the order of the modules is the reading order:
                           └────── problems: collected at every stage, shown together, once ──────┘
 
 `search` says what the pages offer to whoever searches, and `search_index` how a browser loads it.
-`build` is the whole flow as one function; `plugin` hands its pages to MkDocs, and `__main__`
-writes them to disk or only says what is wrong.
+`build` is the whole flow as one function; `plugin` hands its pages to MkDocs, with `box_html` to
+convert most of them beside it, and `__main__` writes them to disk or only says what is wrong.
 """

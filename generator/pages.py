@@ -44,7 +44,7 @@ class Neighbours:
 
     index: str
     """The reference of the index page they belong to."""
-    refs: tuple[str, ...]
+    refs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,12 +181,14 @@ def _index_pages(corpus: Corpus, findings: Findings) -> Iterator[Page]:
     days = [as_known(day, corpus) for day in corpus.records.plan.as_known_on]
     yield Page("as-known/index.md", "as-known", days)
     for day in days:
-        yield Page(f"as-known/{day.on.iso}.md", "as-known-on", day)
+        near = Neighbours("page/as-known/index.md")
+        yield Page(f"as-known/{day.on.iso}.md", "as-known-on", day, neighbours=near)
     yield Page("changes.md", "changes", find_updates(corpus))
     lists = find_lists(corpus, findings)
     yield Page("search/index.md", "search", lists)
     for month in lists.months:
-        yield Page(f"search/{month.of.iso}.md", "by-month", month)
+        near = Neighbours("page/search/index.md")
+        yield Page(f"search/{month.of.iso}.md", "by-month", month, neighbours=near)
 
 
 def _by_found(findings: Findings) -> dict[str, tuple[Finding, ...]]:
