@@ -144,14 +144,20 @@ class Findings:
     @cached_property
     def disputed(self) -> tuple[Finding, ...]:
         """The findings in dispute, the ones that most sources take part in first."""
-        found = [
-            finding
-            for several in self.by_question.values()
-            for finding in several
-            if finding.is_disputed
-        ]
+        return self._largest_first(Found.DISPUTE)
+
+    @cached_property
+    def forecasts(self) -> tuple[Finding, ...]:
+        """The findings in which only an expectation differs, the largest first."""
+        return self._largest_first(Found.FORECAST)
+
+    def _largest_first(self, found: Found) -> tuple[Finding, ...]:
+        every = (finding for several in self.by_question.values() for finding in several)
         return tuple(
-            sorted(found, key=lambda one: (-len(one.sources), -len(one.groups), one.question.ref))
+            sorted(
+                (finding for finding in every if finding.found is found),
+                key=lambda one: (-len(one.sources), -len(one.groups), one.question.ref),
+            )
         )
 
     @cached_property
