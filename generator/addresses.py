@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.model import Actor, Place
 from generator.questions import kind_of, split_question
-from generator.reference import PLAN
+from generator.reference import IN_PROSE, PLAN
 
 if TYPE_CHECKING:
     from generator.compare import Findings
@@ -102,6 +102,10 @@ class Directory:
         if kind_of(ref) == "theme":
             return self.corpus.records.plan.themes[ref.partition("/")[2]]
         return label_of(self.corpus.record(ref))
+
+    def plain(self, prose: str) -> str:
+        """Return a sentence of ours with words in place of its links."""
+        return IN_PROSE.sub(lambda match: match[2] or self.label(match[1]), prose)
 
     def number(self, ref: str) -> int:
         """Return the number of a point; 0 for whatever has none."""

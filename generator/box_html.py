@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _MARKED = ' markdown="1"'
 _TAG = re.compile(r"<(/?)(?:div|details)\b([^>]*)>")
-_PLACE = re.compile(r"inside-(\d+)-goes-here")
+_PLACE = re.compile(r"inside_(\d+)_goes_here")
 _UPWARDS = re.compile(r"(?<=\]\()(?:\.\./)+")
 _LINK = re.compile(r'href="([^":#]+\.md)(?:#([^"]*))?"')
 
@@ -62,7 +62,7 @@ class BoxHtml:
         # Every link goes up to the root first; without that way it is the same in all folders.
         alike = _UPWARDS.sub("", inside.strip("\n"))
         number = self._numbers.setdefault(alike, len(self._numbers))
-        return f"inside-{number}-goes-here"
+        return f"inside_{number}_goes_here"  # no text of ours holds a bare `_`
 
     def convert(self) -> None:
         """Begin to convert what was taken out, in a process of its own."""

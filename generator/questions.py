@@ -51,10 +51,6 @@ class QuestionOf:
         return f"{self.owner.replace('/', '-')}--{self.id}"
 
     @property
-    def is_built_in(self) -> bool:
-        return self.id in BUILT_IN.get(kind_of(self.owner), {})
-
-    @property
     def is_of_the_plan(self) -> bool:
         """Whether its answer belongs to a draft, so that another draft may answer otherwise."""
         return kind_of(self.owner) in (PLAN, "point")

@@ -12,10 +12,7 @@ if TYPE_CHECKING:
     from generator.corpus import ClaimOf
     from generator.roots import Independence
 
-WIDTH = 640
 ROW = 26
-LEFT, RIGHT = 270, 370
-"""Where the two columns of nodes stand."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,6 +113,7 @@ class _Renderer:
             "href": self.href,
             "root_url": self.root_url,
             "label": self.label,
+            "plain": self.directory.plain,
             "term": self.term,
             "number_of": self.directory.number,
             "prose": self.prose,

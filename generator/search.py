@@ -18,7 +18,7 @@ from generator.indexes import ordered
 from generator.markdown import text
 from generator.model import Actor, Event, Plan, Point, Source
 from generator.questions import kind_of
-from generator.reference import IN_PROSE, PLAN
+from generator.reference import PLAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,7 +93,7 @@ class _Finder:
             url=self.directory.address(ref).url,
             title=f"{number}. {label_of(record)}" if number else label_of(record),
             names=(*names, *((str(number), f"point {number}", f"pt {number}") if number else ())),
-            sentence=_gist(record, names),
+            sentence=self._gist(record, names),
             also=tuple(self._words(finding) for finding in findings),
             said=self._said(ref) if isinstance(record, Point | Event) else (),
             date=str(record.published) if isinstance(record, Source) else "",
@@ -137,7 +137,7 @@ class _Finder:
                 url=self.directory.address(ref).url,
                 title=self.directory.label(f"actor/{claim.source.publisher}"),
                 # A reply that a source reports is never left out.
-                sentence=" ".join(plain(of.claim.says) for of in (claim, *replies)),
+                sentence=" ".join(self.directory.plain(of.claim.says) for of in (claim, *replies)),
                 also=tuple(filter(None, (claim.claim.quote, claim.claim.in_english))),
                 date=str(claim.source.published),
                 disputed=ref in self.findings.disputes_of,
@@ -147,6 +147,15 @@ class _Finder:
                 sources=(claim.source.id,),
                 months=(f"{claim.source.published.first:%Y-%m}",),
             )
+
+    def _gist(self, record: Record, names: list[str]) -> str:
+        """Return the sentence that tells a record from others of its name."""
+        told = self.directory.plain
+        if isinstance(record, Point):
+            return told(record.gist.says if record.gist else record.why or "")
+        if isinstance(record, Plan | Source):
+            return told(" ".join(sentence.says for sentence in record.summary[:2]))
+        return ", ".join(names)
 
     def _themes(self, ref: str) -> tuple[str, ...]:
         owner = ref.partition(".")[0]
@@ -162,7 +171,7 @@ class _Finder:
         return tuple(sorted({f"{day:%Y-%m}" for day in days})) if isinstance(record, Event) else ()
 
     def _said(self, ref: str) -> tuple[str, ...]:
-        return tuple(plain(of.claim.says) for of in self.corpus.said_of.get(ref, ()))
+        return tuple(self.directory.plain(of.claim.says) for of in self.corpus.said_of.get(ref, ()))
 
     def _words(self, finding: Finding) -> str:
         return f"{finding.question.question.asks} {self._answers(finding)}"
@@ -180,17 +189,3 @@ def _ids(kind: str, refs: list[str], claim: ClaimOf) -> tuple[str, ...]:
     """Return the ids of one kind that a claim names, its publisher first."""
     named = [ref.partition("/")[2] for ref in refs if kind_of(ref) == kind and "." not in ref]
     return tuple(dict.fromkeys((str(claim.source.publisher), *named)))
-
-
-def _gist(record: Record, names: list[str]) -> str:
-    """Return the sentence that tells a record from others of its name."""
-    if isinstance(record, Point):
-        return plain(record.gist.says) if record.gist else plain(record.why or "")
-    if isinstance(record, Plan | Source):
-        return plain(" ".join(sentence.says for sentence in record.summary[:2]))
-    return ", ".join(names)
-
-
-def plain(prose: str) -> str:
-    """Return a sentence of ours with the words of its links in place of the links."""
-    return IN_PROSE.sub(lambda match: match[2] or match[1].partition("/")[2], prose)

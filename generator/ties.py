@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.indexes import index_key
 from generator.model import Actor, Draft, Event, Point, Record
-from generator.questions import BUILT_IN, kind_of
+from generator.questions import kind_of
 from generator.reference import PLAN
 from generator.views import Account, Published
 
@@ -52,7 +52,7 @@ def accounts_of(ref: str, findings: Findings) -> tuple[Account, ...]:
     """Lay what each source says of an event's date, place and people side by side."""
     asked = {
         key: finding.groups
-        for key in BUILT_IN["event"]
+        for key in ("when", "where", "who")
         for finding in findings.by_question.get(f"{ref}.{key}", ())
     }
     telling = [claim for groups in asked.values() for group in groups for claim in group.claims]

@@ -67,5 +67,5 @@ def test_a_box_may_stand_in_another() -> None:
     left = boxes.take_out(text)
     boxes.convert()
 
-    assert left.startswith("<div>inside-")
+    assert left.startswith("<div>inside_")
     assert tight(boxes.put_in(left, "index.md")) == tight(converted(text))
