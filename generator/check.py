@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from generator.claim_rules import CLAIM_RULES
 from generator.corpus_rules import CORPUS_RULES
-from generator.model import Actor, Change, Point, Record
-from generator.parts import Question, Sentence
+from generator.model import Actor, Change, Point, Record, Source
+from generator.parts import Question, Sentence, Spelling
 from generator.problems import Problems, listed
 from generator.questions import BUILT_IN
 from generator.reference import PLAN, is_id
@@ -132,6 +132,19 @@ def check_sentences(report: Report, record: Record, _: Corpus) -> None:
             )
 
 
+def check_reasons(report: Report, record: Record, _: Corpus) -> None:
+    """What the editor decided has its reason beside it."""
+    for path, part in parts(record, ()):
+        key = ""
+        if isinstance(part, Source) and part.as_of:
+            key = "as-of"
+        elif isinstance(part, Spelling) and part.identified_by:
+            key = "identified-by"
+        if key and not getattr(part, "why", None):
+            fact = f"'{key}' is written here without 'why'."
+            report((*path, key), "missing-key", fact, "Write 'why' beside it.")
+
+
 def check_mentioned(report: Report, record: Record, corpus: Corpus) -> None:
     """Nothing has an empty page: each record is named by a claim or by another record."""
     kind = _kind(record)
@@ -148,6 +161,7 @@ RECORD_RULES = (
     check_point,
     check_unnamed,
     check_sentences,
+    check_reasons,
     check_mentioned,
     check_wording,
 )
