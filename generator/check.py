@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from generator.claim_rules import CLAIM_RULES
 from generator.corpus_rules import CORPUS_RULES
-from generator.model import Actor, Change, Point, Record, Source
+from generator.model import Actor, Change, Plan, Point, Record, Source
 from generator.parts import Question, Sentence, Spelling
 from generator.problems import Problems, listed
 from generator.questions import BUILT_IN
-from generator.reference import PLAN, is_id
+from generator.reference import PLAN, is_id, is_page_id
 from generator.report import Checker, Report
 from generator.sentences import parts
 from generator.wording import check_wording
@@ -83,6 +83,17 @@ def check_theme(report: Report, record: Record, corpus: Corpus) -> None:
     if isinstance(record, Point) and record.theme not in corpus.records.plan.themes:
         fact = f"'{record.theme}' is not a theme of the plan."
         report(("theme",), "not-a-choice", fact, f"Write {listed(corpus.records.plan.themes)}.")
+
+
+def check_theme_ids(report: Report, record: Record, _: Corpus) -> None:
+    """A theme's id becomes the address of its page."""
+    for theme in record.themes if isinstance(record, Plan) else ():
+        if not is_page_id(theme):
+            fact = f"'{theme}' cannot be an id."
+            form = (
+                "Use lower-case letters, digits and single hyphens, at most 64; no reserved word."
+            )
+            report(("themes", theme), "bad-id", fact, form)
 
 
 def check_point(report: Report, record: Record, corpus: Corpus) -> None:
@@ -158,6 +169,7 @@ def check_mentioned(report: Report, record: Record, corpus: Corpus) -> None:
 RECORD_RULES = (
     check_question,
     check_theme,
+    check_theme_ids,
     check_point,
     check_unnamed,
     check_sentences,
