@@ -129,7 +129,7 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
         made = {page.src_uri: page for page in self.built.pages}
         env.globals |= {"made_page": made.get, "directory": self.built.site.directory}
         env.globals["trusted_scripts"] = trusted_scripts() if not self.serving else str
-        as_of = f"{self.built.site.plan.as_of.first:%Y-%m-%d}"
+        as_of = self.built.site.plan.as_of.first.date().isoformat()
         for file in files.documentation_pages(inclusion=InclusionLevel.is_included):
             if file.page:
                 file.page.update_date = as_of
