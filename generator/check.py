@@ -96,6 +96,18 @@ def check_theme_ids(report: Report, record: Record, _: Corpus) -> None:
             report(("themes", theme), "bad-id", fact, form)
 
 
+def check_days(report: Report, record: Record, _: Corpus) -> None:
+    """Each day that the plan is shown as known on has a page, at an address of its own."""
+    seen: set[str] = set()
+    for index, day in enumerate(record.as_known_on if isinstance(record, Plan) else ()):
+        path = ("as-known-on", index)
+        if not day.is_a_day or day.about or day.instant:
+            report(path, "bad-date", f"'{day}' is not one day.", "Write a day, as 2025-11-20.")
+        elif day.iso in seen:
+            report(path, "same-address", f"'{day.iso}' stands here twice.", "Remove one of them.")
+        seen.add(day.iso)
+
+
 def check_point(report: Report, record: Record, corpus: Corpus) -> None:
     """A numbered point has a gist or says why not; only reported terms correspond to others."""
     if not isinstance(record, Point):
@@ -170,6 +182,7 @@ RECORD_RULES = (
     check_question,
     check_theme,
     check_theme_ids,
+    check_days,
     check_point,
     check_unnamed,
     check_sentences,
