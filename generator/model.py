@@ -18,6 +18,7 @@ from generator.parts import (
     Correction,
     Credit,
     Locator,
+    Number,
     Part,
     Question,
     Reading,
@@ -81,7 +82,7 @@ class Plan(Asked):
 class Point(Asked):
     """A numbered point of the plan, or a reported term without a number."""
 
-    number: int | None = None
+    number: Number | None = None
     title: Text
     theme: Text
     gist: Sentence | None = None
