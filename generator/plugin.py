@@ -78,6 +78,9 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
         if edit and not (edit.startswith(("https://", "http://")) and "{file}" in edit):
             message = "plan-pages needs 'edit_address' to be an https:// address with {file} in it."
             raise ConfigurationError(message)
+        if set("{}") & set(edit.replace("{file}", "").replace("{line}", "")):
+            message = "plan-pages knows only {file} and {line} between braces in 'edit_address'."
+            raise ConfigurationError(message)
         if contact and not contact.startswith(("https://", "http://", "mailto:")):
             message = "plan-pages needs 'contact' to begin with mailto: or https://."
             raise ConfigurationError(message)
