@@ -65,7 +65,6 @@ class Plan(Asked):
     """The subject of the site."""
 
     title: Text
-    short_title: Text
     as_of: When
     looked_until: When
     """The day until which sources were looked for."""
