@@ -24,7 +24,7 @@ def write(content: Path, claims: int) -> None:
     """Write made-up content: a fixed plan; sources, actors and events grow with the claims."""
     for folder in ("points", "actors", "events", "drafts", "sources", "pages"):
         (content / folder).mkdir(parents=True)
-    themes = "title: A plan\nshort-title: Plan\nas-of: 2024-01-01\nlooked-until: 2024-01-01\n"
+    themes = "title: A plan\nas-of: 2024-01-01\nlooked-until: 2024-01-01\n"
     (content / "plan.yaml").write_text(f"{themes}draft: first\nthemes: {{one: One}}\n")
     (content / "drafts/first.yaml").write_text("title: First\nsort: 2024-01-01\n")
     for number in range(1, POINTS + 1):

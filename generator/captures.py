@@ -104,7 +104,17 @@ def _read(folder: Path, source: Source, report: Report) -> CaptureText | None:
             "Read it again, mend the claims, then write this sum.",
         )
         return None
-    return CaptureText.of(raw.decode("utf-8"))
+    try:
+        return CaptureText.of(raw.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        fact = f"{path.name} is not UTF-8 from byte {error.start + 1} on."
+        report(
+            ("capture",),
+            "not-utf-8",
+            fact,
+            "Save it as UTF-8, compare the quotes, then write its sum.",
+        )
+        return None
 
 
 def _check_source(source: Source, text: CaptureText, report: Report) -> int:

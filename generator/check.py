@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from generator.claim_rules import CLAIM_RULES
 from generator.corpus_rules import CORPUS_RULES
-from generator.model import Actor, Change, Point, Record
-from generator.parts import Question, Sentence
+from generator.model import Actor, Change, Plan, Point, Record, Source
+from generator.parts import Question, Sentence, Spelling
 from generator.problems import Problems, listed
 from generator.questions import BUILT_IN
-from generator.reference import PLAN, is_id
+from generator.reference import PLAN, is_id, is_page_id
 from generator.report import Checker, Report
 from generator.sentences import parts
 from generator.wording import check_wording
@@ -85,6 +85,29 @@ def check_theme(report: Report, record: Record, corpus: Corpus) -> None:
         report(("theme",), "not-a-choice", fact, f"Write {listed(corpus.records.plan.themes)}.")
 
 
+def check_theme_ids(report: Report, record: Record, _: Corpus) -> None:
+    """A theme's id becomes the address of its page."""
+    for theme in record.themes if isinstance(record, Plan) else ():
+        if not is_page_id(theme):
+            fact = f"'{theme}' cannot be an id."
+            form = (
+                "Use lower-case letters, digits and single hyphens, at most 64; no reserved word."
+            )
+            report(("themes", theme), "bad-id", fact, form)
+
+
+def check_days(report: Report, record: Record, _: Corpus) -> None:
+    """Each day that the plan is shown as known on has a page, at an address of its own."""
+    seen: set[str] = set()
+    for index, day in enumerate(record.as_known_on if isinstance(record, Plan) else ()):
+        path = ("as-known-on", index)
+        if not day.is_a_day or day.about or day.instant:
+            report(path, "bad-date", f"'{day}' is not one day.", "Write a day, as 2025-11-20.")
+        elif day.iso in seen:
+            report(path, "same-address", f"'{day.iso}' stands here twice.", "Remove one of them.")
+        seen.add(day.iso)
+
+
 def check_point(report: Report, record: Record, corpus: Corpus) -> None:
     """A numbered point has a gist or says why not; only reported terms correspond to others."""
     if not isinstance(record, Point):
@@ -132,6 +155,19 @@ def check_sentences(report: Report, record: Record, _: Corpus) -> None:
             )
 
 
+def check_reasons(report: Report, record: Record, _: Corpus) -> None:
+    """What the editor decided has its reason beside it."""
+    for path, part in parts(record, ()):
+        key = ""
+        if isinstance(part, Source) and part.as_of:
+            key = "as-of"
+        elif isinstance(part, Spelling) and part.identified_by:
+            key = "identified-by"
+        if key and not getattr(part, "why", None):
+            fact = f"'{key}' is written here without 'why'."
+            report((*path, key), "missing-key", fact, "Write 'why' beside it.")
+
+
 def check_mentioned(report: Report, record: Record, corpus: Corpus) -> None:
     """Nothing has an empty page: each record is named by a claim or by another record."""
     kind = _kind(record)
@@ -145,9 +181,12 @@ def check_mentioned(report: Report, record: Record, corpus: Corpus) -> None:
 RECORD_RULES = (
     check_question,
     check_theme,
+    check_theme_ids,
+    check_days,
     check_point,
     check_unnamed,
     check_sentences,
+    check_reasons,
     check_mentioned,
     check_wording,
 )

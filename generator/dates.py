@@ -114,6 +114,11 @@ class Date:
     def sort_key(self) -> tuple[datetime, datetime]:
         return self.first, self.last
 
+    @property
+    def month(self) -> str:
+        """The month it begins in, as `2024-06`; where only its end is known, the month of that."""
+        return (self.last if self.first == EARLIEST else self.first).date().isoformat()[:7]
+
     def __str__(self) -> str:
         if self.instant:
             return f"{_day(self.first)}, {self.first:%H:%M}"
@@ -146,7 +151,8 @@ class Date:
     def iso(self) -> str:
         """The value for an HTML `<time datetime>`: a day, month or year; empty for a stretch."""
         unit = self._unit()
-        return f"{self.first:%Y-%m-%d}"[: {1: 4, 2: 7}.get(len(unit.split()), 10)] if unit else ""
+        length = {1: 4, 2: 7}.get(len(unit.split()), 10)
+        return self.first.date().isoformat()[:length] if unit else ""
 
 
 def _start(day: date) -> datetime:

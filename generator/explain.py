@@ -36,7 +36,9 @@ def explain(details: ErrorDetails, kind: str, written: Written, problems: Proble
                 "copies": "bad-address",
                 "archived": "bad-address",
             }.get(str(path[0]) if path else "", rule)
-            rule = {"at": "bad-locator", "extent": "bad-extent"}.get(key, rule)
+            rule = {"at": "bad-locator", "extent": "bad-extent", "number": "wrong-type"}.get(
+                key, rule
+            )
             problems.add(place, rule, str(context["error"]), FORMS.get(rule, ""))
         case "int_parsing" | "int_parsing_size" | "int_type":
             problems.add(
@@ -64,6 +66,7 @@ FORMS = {
         "Write '¶8', '¶8, ¶9', 'point 6', 'p. 12', '00:31:05', 'heading \"…\"' or 'whole'."
     ),
     "bad-extent": "Write 'whole', 'part', or 'points 1-9, 14'.",
+    "wrong-type": "Write digits.",
     "bad-address": "Write it whole, from https:// on.",
 }
 _WANTED = {

@@ -113,7 +113,7 @@ class _Linker:
         """Check every reference in `part` and note what it mentions."""
         for path, reference, text in references(part, root):
             ref = reference.ref
-            if isinstance(reference, ClaimRef):
+            if isinstance(reference, ClaimRef) and kind_of(record_ref) == "source":
                 ref = whole_claim_ref(reference, record_ref.partition("/")[2])
             place = self.records.written[record_ref].place(*path)
             if (

@@ -61,7 +61,7 @@ def _months(corpus: Corpus) -> tuple[Month, ...]:
     for ref in ordered("source", corpus):
         source = corpus.records.sources[ref.partition("/")[2]]
         claims = corpus.claims_of.get(source.id, ())
-        found[f"{source.published.first:%Y-%m}"].append((source, claims))
+        found[source.published.month].append((source, claims))
     return tuple(
         Month(Date.parse(month), tuple(found[month])) for month in sorted(found, reverse=True)
     )

@@ -18,6 +18,7 @@ from generator.parts import (
     Correction,
     Credit,
     Locator,
+    Number,
     Part,
     Question,
     Reading,
@@ -64,7 +65,6 @@ class Plan(Asked):
     """The subject of the site."""
 
     title: Text
-    short_title: Text
     as_of: When
     looked_until: When
     """The day until which sources were looked for."""
@@ -81,7 +81,7 @@ class Plan(Asked):
 class Point(Asked):
     """A numbered point of the plan, or a reported term without a number."""
 
-    number: int | None = None
+    number: Number | None = None
     title: Text
     theme: Text
     gist: Sentence | None = None

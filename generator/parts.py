@@ -38,6 +38,13 @@ def _extent(text: str) -> str:
     return text
 
 
+def _digits(value: Any) -> Any:  # noqa: ANN401 - pydantic hands us whatever was written
+    if isinstance(value, str) and not re.fullmatch(r"[0-9]+", value):
+        message = f"'{value[:40]}' is not a whole number."
+        raise ValueError(message)
+    return value
+
+
 def one_or_more(value: Any) -> Any:  # noqa: ANN401 - pydantic hands us whatever was written
     """Take one text as a list of one."""
     return [value] if isinstance(value, str) else value
@@ -45,6 +52,9 @@ def one_or_more(value: Any) -> Any:  # noqa: ANN401 - pydantic hands us whatever
 
 Text = Annotated[str, Field(min_length=1)]
 When = Annotated[InstanceOf[Date], BeforeValidator(lambda text: Date.parse(str(text)))]
+Number = Annotated[int, BeforeValidator(_digits)]
+"""A whole number in digits; pydantic alone would take `1.0`, `+1` and `1_0` too."""
+
 Address = Annotated[str, AfterValidator(_address)]
 Locator = Annotated[str, AfterValidator(_locator)]
 Extent = Annotated[str, AfterValidator(_extent)]

@@ -78,6 +78,9 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
         if edit and not (edit.startswith(("https://", "http://")) and "{file}" in edit):
             message = "plan-pages needs 'edit_address' to be an https:// address with {file} in it."
             raise ConfigurationError(message)
+        if set("{}") & set(edit.replace("{file}", "").replace("{line}", "")):
+            message = "plan-pages knows only {file} and {line} between braces in 'edit_address'."
+            raise ConfigurationError(message)
         if contact and not contact.startswith(("https://", "http://", "mailto:")):
             message = "plan-pages needs 'contact' to begin with mailto: or https://."
             raise ConfigurationError(message)
@@ -129,7 +132,7 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
         made = {page.src_uri: page for page in self.built.pages}
         env.globals |= {"made_page": made.get, "directory": self.built.site.directory}
         env.globals["trusted_scripts"] = trusted_scripts() if not self.serving else str
-        as_of = f"{self.built.site.plan.as_of.first:%Y-%m-%d}"
+        as_of = self.built.site.plan.as_of.first.date().isoformat()
         for file in files.documentation_pages(inclusion=InclusionLevel.is_included):
             if file.page:
                 file.page.update_date = as_of

@@ -207,5 +207,6 @@ class _Renderer:
         place = self.directory.written(ref)
         if not self.settings.edit_address:
             return markdown.text(str(place))
-        url = self.settings.edit_address.format(file=place.src_uri, line=place.line)
+        url = self.settings.edit_address.replace("{line}", str(place.line))
+        url = url.replace("{file}", place.src_uri)
         return Markup(f"[correct]({markdown.address(url)})")

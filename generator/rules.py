@@ -34,7 +34,7 @@ RULES: dict[str, str] = {
     "torn-link": "A `[[` in a hand-written page begins a link that ends with `]]`.",
     "wrong-kind": "A reference names a record of the kind its key asks for.",
     "duplicate-id": "An id stands once among records of its kind, and among a source's claims.",
-    "same-address": "No two records, now or formerly, have the same address.",
+    "same-address": "No two records, now or formerly, have the same address, and no two days.",
     "number-and-name": "A point's file name begins with its number, and no number comes twice.",
     "unknown-question": "An answer names a question that its record asks.",
     "reserved-question": "A question has a name that is not built in.",

@@ -145,7 +145,7 @@ class _Finder:
                 themes=tuple(dict.fromkeys(t for of in mentioned for t in self._themes(of))),
                 actors=_ids("actor", mentioned, claim),
                 sources=(claim.source.id,),
-                months=(f"{claim.source.published.first:%Y-%m}",),
+                months=(claim.source.published.month,),
             )
 
     def _gist(self, record: Record, names: list[str]) -> str:
@@ -165,10 +165,10 @@ class _Finder:
 
     def _months(self, record: Record, findings: list[Finding]) -> tuple[str, ...]:
         if isinstance(record, Source):
-            return (f"{record.published.first:%Y-%m}",)
+            return (record.published.month,)
         answers = [group.answer for one in findings for group in one.groups]
-        days = [one.date.first for one in answers if isinstance(one, Moment)]
-        return tuple(sorted({f"{day:%Y-%m}" for day in days})) if isinstance(record, Event) else ()
+        months = {one.date.month for one in answers if isinstance(one, Moment)}
+        return tuple(sorted(months)) if isinstance(record, Event) else ()
 
     def _said(self, ref: str) -> tuple[str, ...]:
         return tuple(self.directory.plain(of.claim.says) for of in self.corpus.said_of.get(ref, ()))

@@ -9,19 +9,16 @@ import re
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
-from generator.model import Plan
 from generator.sentences import our_sentences, outside_quotes
 
 if TYPE_CHECKING:
     from generator.corpus import Corpus
-    from generator.model import Record
+    from generator.model import Plan, Record
     from generator.report import Report
 
 
 def check_wording(report: Report, record: Record, corpus: Corpus) -> None:
     """Our own sentences use the plan's spelling and none of the words that it avoids."""
-    if isinstance(record, Plan):
-        return  # it lists those words
     plan = corpus.records.plan
     for path, text in our_sentences(record):
         said = outside_quotes(text)
@@ -48,4 +45,5 @@ def _found(words: tuple[str, ...], said: str, flags: int = 0) -> list[str]:
 
 @lru_cache(maxsize=4)  # a plan has two lists, asked for once a record
 def _any_of(words: tuple[str, ...], flags: int = 0) -> re.Pattern[str]:
-    return re.compile(r"\b(" + "|".join(map(re.escape, words)) + r")\b", flags)
+    # Not \b: a word such as "U.S." ends in a mark.
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", flags)

@@ -223,7 +223,7 @@ def test_a_question_about_the_plan_is_unanswered_where_a_source_was_read_in_part
     corpus_of: CorpusOf,
 ) -> None:
     plan = {
-        "plan.yaml": "title: A\nshort-title: A\nas-of: 2024\nlooked-until: 2024\ndraft: sketch\n"
+        "plan.yaml": "title: A\nas-of: 2024\nlooked-until: 2024\ndraft: sketch\n"
         "themes: {stone: Stone}\nquestions: {exists: {asks: Is there a plan?, answer: yes-no}}\n"
     }
     files = {

@@ -159,6 +159,22 @@ def test_a_page_can_mark_days_months_and_years_for_machines(written: str, iso: s
     assert Date.parse(written).iso == iso
 
 
+@pytest.mark.parametrize(
+    ("written", "month"),
+    [
+        ("2024-06-03", "2024-06"),
+        ("2024-06-30/2024-07-02", "2024-06"),
+        ("[..2022-03-31]", "2022-03"),
+        ("[2022-03-31..]", "2022-03"),
+        ("0987-06-03", "0987-06"),
+        ("0987", "0987-01"),
+    ],
+)
+def test_a_date_belongs_to_a_month_that_is_known_of_it(written: str, month: str) -> None:
+    assert Date.parse(written).month == month
+    assert Date.parse(month).iso == month
+
+
 @given(st.dates())
 def test_every_day_of_the_calendar_can_be_written(day: object) -> None:
     date = Date.parse(str(day))

@@ -33,25 +33,29 @@ def test_an_editor_is_told_exactly_what_is_wrong_and_where(
     name: str, tmp_path: Path, lay: Lay, problems_of: Callable[[Path, Path | None], list[str]]
 ) -> None:
     told = case(name)
-    captures: dict[str, str] = told.get("captures", {})
+    captures = {name: in_bytes(text) for name, text in told.get("captures", {}).items()}
     files = {
         path: with_sums(text, captures) if isinstance(text, str) else text
         for path, text in told["files"].items()
     }
     folder = tmp_path / "captures"
     folder.mkdir()
-    for source, text in captures.items():
-        (folder / f"{source}.txt").write_bytes(text.encode())
+    for source, captured in captures.items():
+        (folder / f"{source}.txt").write_bytes(captured)
 
     found = problems_of(lay(files), folder if "captures" in told else None)
 
     assert found == [with_sums(line, captures) for line in told["problems"]]
 
 
-def with_sums(text: str, captures: dict[str, str]) -> str:
+def in_bytes(text: str | bytes) -> bytes:
+    return text if isinstance(text, bytes) else text.encode()
+
+
+def with_sums(text: str, captures: dict[str, bytes]) -> str:
     """Return a text with the SHA-256 of each capture where `{sha256:name}` stands for it."""
     for name, captured in captures.items():
-        text = text.replace(f"{{sha256:{name}}}", sha256(captured.encode()).hexdigest())
+        text = text.replace(f"{{sha256:{name}}}", sha256(captured).hexdigest())
     return text
 
 

@@ -155,6 +155,10 @@ def test_settings_under_which_pages_could_not_link_are_refused(
     [
         ("contact: javascript:alert(1)", "plan-pages needs 'contact' to begin with"),
         ("edit_address: https://example.org/edit", "plan-pages needs 'edit_address' to be"),
+        (
+            "edit_address: 'https://e.org/{branch}/{file}'",
+            "plan-pages knows only {file} and {line}",
+        ),
     ],
 )
 def test_an_address_that_leads_nowhere_is_refused(
