@@ -17,6 +17,7 @@ from generator.grammar import ANSWER_KINDS
 from generator.indexes import ordered, rows, timeline, view_timeline
 from generator.lists import find_lists
 from generator.matrices import find_coverage, find_positions
+from generator.questions import kind_of
 from generator.reference import PLAN
 from generator.rules import RULES
 from generator.updates import find_updates
@@ -98,6 +99,7 @@ def plan_pages(corpus: Corpus, findings: Findings) -> tuple[Page, ...]:
         *_question_pages(corpus, findings),
         *_theme_pages(corpus, findings),
         *_index_pages(corpus, findings),
+        *_moved_pages(corpus),
         *(Page(src_uri, "written", text) for src_uri, text in corpus.records.pages.items()),
     ]
     return tuple(sorted(pages, key=lambda page: page.src_uri))
@@ -189,6 +191,15 @@ def _index_pages(corpus: Corpus, findings: Findings) -> Iterator[Page]:
     for month in lists.months:
         near = Neighbours("page/search/index.md")
         yield Page(f"search/{month.of.iso}.md", "by-month", month, neighbours=near)
+
+
+def _moved_pages(corpus: Corpus) -> Iterator[Page]:
+    """Decide a page at each address that a record had under an id of before."""
+    for ref, record in corpus.records.all().items():
+        kind = kind_of(ref)
+        if kind in (*OWN_PAGE, "source"):
+            for before in record.formerly:
+                yield Page(f"{kind}s/{before}.md", "moved", ref)
 
 
 def _by_found(findings: Findings) -> dict[str, tuple[Finding, ...]]:

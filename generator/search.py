@@ -120,6 +120,8 @@ class _Finder:
     def pages(self) -> Iterator[Entry]:
         """Yield every page by its heading; indexes and hand-written ones have nothing else."""
         for page in self.built.pages:
+            if page.template == "moved":
+                continue  # its record is found at its address of today
             heading = re.search(r"^# (.+)$", self.built.markdown[page.src_uri], re.MULTILINE)
             if heading:
                 url = self.directory.address(f"page/{page.src_uri}").url
