@@ -36,6 +36,8 @@ SAME = [
     ("U.S.", "US"),
     ("Trader’s", "trader"),
     ("Москва", "moskva"),
+    ("Королёв", "korolev"),
+    ("Быкаў", "bykau"),
     ("600 000 soldiers", "600,000 troops"),
     ("a tweet", "a post"),
     ("her speeches", "her addresses"),

@@ -23,8 +23,8 @@ pytestmark = pytest.mark.browser
 
 SPOKEN = [
     "600,000", "600 000 people", "600k", "$100bn", "$100 billion", "1.5 million", "2.5bn",
-    "Zelenskyy’s", "Зеленський", "Їжак і ґанок", "Erdoğan", "Türkiye", "Orbán", "İstanbul",
-    "U.S. Army",
+    "Zelenskyy’s", "Зеленський", "Їжак і ґанок", "Королёв", "Erdoğan", "Türkiye", "Orbán",
+    "İstanbul", "U.S. Army",
     "J.D. Vance", "28th point", "point seven", "demilitarised", "demilitarized zone", "analysed",
     "cease-fire", "non‑nuclear", "stories leaks buses boxes status crisis", "programmes", "centre",
     "neighbours", "defence", "tweets", "soldiers of the pact",
