@@ -29,6 +29,8 @@ SPOKEN = [
     "cease-fire", "non‑nuclear", "stories leaks buses boxes status crisis", "programmes", "centre",
     "neighbours", "defence", "tweets", "soldiers of the pact",
     "2025-11-20", "世界新聞網", "Словʼянськ", "“K.”", "½ of it", "Fußball",
+    "1.2345 thousand", "0.0 thousand", "600\u00a0000", "600\u202f000", "กัน", "٥ ٠٠٠",
+    "२५ million", "𠮷野",
 ]  # fmt: skip
 
 
