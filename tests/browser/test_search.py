@@ -201,6 +201,21 @@ def test_the_keyboard_alone_opens_walks_and_closes_the_search(page: Page) -> Non
     expect(page).to_have_url(re.compile(r"/points/territories/$"))
 
 
+def test_enter_waits_for_the_answer_to_what_was_typed_last(page: Page) -> None:
+    ask(page, "army")
+    page.evaluate(
+        """() => {
+            const fetched = window.fetch;
+            const wait = () => new Promise((done) => setTimeout(done, 400));
+            window.fetch = (...asked) => wait().then(() => fetched(...asked));
+        }"""
+    )
+    page.get_by_role("textbox", name="What to search for").fill("point 21")
+    page.keyboard.press("Enter")
+
+    expect(page).to_have_url(re.compile(r"/points/territories/$"))
+
+
 def test_the_search_leads_to_plain_lists_without_scripts(browser: Browser, real: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()

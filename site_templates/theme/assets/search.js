@@ -108,7 +108,7 @@
   };
 
   let turn = 0;
-  const run = async () => {
+  const answer = async () => {
     const mine = (turn += 1);
     const wanted = state();
     remember(wanted);
@@ -143,6 +143,9 @@
       if (mine === turn) results.ariaBusy = "false";
     }
   };
+
+  let latest;
+  const run = () => (latest = answer());
 
   const open = () => {
     if (dialog.open) return;
@@ -189,9 +192,11 @@
     for (const name of ["kind", ...NARROWING]) Object.assign(form.elements[name], { value: name === "disputed" ? "yes" : "", checked: false });
     run();
   });
-  form.addEventListener("submit", (event) => {
+  form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    results.querySelector("li a")?.click();
+    const awaited = latest;
+    await awaited; // what stands there may still answer what was asked before
+    if (awaited === latest && dialog.open) results.querySelector("li a")?.click();
   });
 
   const asked = new URL(location).searchParams;
