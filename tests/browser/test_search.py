@@ -180,6 +180,21 @@ def test_a_choice_leaves_as_many_as_it_says(page: Page, facet: str) -> None:
     expect(page.get_by_role("status")).to_have_text(said)
 
 
+@pytest.mark.parametrize(("facet", "value"), [("Kind", "claim"), ("Theme", None)])
+def test_a_choice_that_leaves_nothing_keeps_its_name(
+    page: Page, facet: str, value: str | None
+) -> None:
+    ask(page, "army")
+    page.get_by_text("Narrow", exact=True).click()
+    choice = page.get_by_label(facet, exact=True)
+    expect(choice.locator("option", has_text="(").first).to_be_attached()
+    choice.select_option(value) if value else choice.select_option(index=1)
+    name = choice.locator("option:checked").inner_text().rpartition(" (")[0]
+    page.get_by_role("textbox", name="What to search for").fill("qqqqq")
+
+    expect(choice.locator("option:checked")).to_have_text(f"{name} (0)")
+
+
 def test_the_keyboard_alone_opens_walks_and_closes_the_search(page: Page) -> None:
     ask(page, "point 21")
     field = page.get_by_role("textbox", name="What to search for")

@@ -80,10 +80,12 @@
     history.replaceState(history.state, "", url);
   };
 
+  /** Offers the values that leave something, and the one that is chosen, with what each leaves. */
   const fill = (select, values) => {
     const chosen = select.value;
     const all = select.options[0];
-    select.replaceChildren(all, ...values.map(([value, label, count]) => new Option(`${label} (${count})`, value)));
+    const offered = values.filter(([value, , count]) => count || value === chosen);
+    select.replaceChildren(all, ...offered.map(([value, label, count]) => new Option(`${label} (${count})`, value)));
     if (chosen && ![...select.options].some((one) => one.value === chosen)) select.add(new Option(chosen, chosen));
     select.value = chosen;
   };
@@ -99,11 +101,11 @@
   const offer = (found, facets, wanted) => {
     const kinds = kept(found, facets, wanted, "kind");
     const counts = [...kindNames.keys()].slice(1).map((kind) => [kind, kindNames.get(kind), kinds.filter((one) => one.kind === kind).length]);
-    fill(form.elements.kind, counts.filter(([, , count]) => count));
+    fill(form.elements.kind, counts);
     for (const name of NARROWING.slice(0, -1)) {
       const left = kept(found, facets, wanted, name);
       const values = [...facets[name]].map(([value, { label, entries }]) => [value, label, left.filter(({ entry }) => entries.has(entry)).length]);
-      fill(form.elements[name], values.filter(([, , count]) => count).sort((a, b) => (name === "month" ? 0 : b[2] - a[2])));
+      fill(form.elements[name], values.sort((a, b) => (name === "month" ? 0 : b[2] - a[2])));
     }
   };
 
