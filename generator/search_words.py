@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from decimal import Decimal
 from functools import lru_cache
 
 LETTERS = {
-    "а": "a", "б": "b", "в": "v", "г": "g", "ґ": "g", "д": "d", "е": "e", "є": "ie", "ж": "zh",
-    "з": "z", "и": "i", "і": "i", "ї": "i", "й": "i", "к": "k", "л": "l", "м": "m", "н": "n",
-    "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f", "х": "kh", "ц": "ts",
-    "ч": "ch", "ш": "sh", "щ": "sch", "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "iu", "я": "ia",
+    "а": "a", "б": "b", "в": "v", "г": "g", "ґ": "g", "д": "d", "е": "e", "ё": "e", "є": "ie",
+    "ж": "zh", "з": "z", "и": "i", "і": "i", "ї": "i", "й": "i", "к": "k", "л": "l", "м": "m",
+    "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ў": "u", "ф": "f",
+    "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "sch", "ъ": "", "ы": "y", "ь": "", "э": "e",
+    "ю": "iu", "я": "ia",
     "ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe",
 }  # fmt: skip
 """Letters that Unicode does not take apart, and Cyrillic, in Latin ones."""
@@ -46,15 +46,16 @@ SMALL = frozenset((
 
 _LATIN = str.maketrans(LETTERS)
 _DROPPED = re.compile(r"'s\b|(?<=\b[a-z])\.(?=[a-z]\b)")  # ends of genitives, and dots of initials
-_GROUPED = re.compile(r"(?<![\d.])(\d{1,3})((?:[,  ]\d{3})+)(?![\d])")
-_SCALED = re.compile(rf"(\d+(?:\.\d+)?)[ -]?({'|'.join(sorted(TIMES, key=len, reverse=True))})\b")
-_ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th)\b")
+_GROUPED = re.compile(r"(?<![0-9.])([0-9]{1,3})((?:[, \u00a0\u202f][0-9]{3})+)(?![0-9])")
+_UNITS = "|".join(sorted(TIMES, key=len, reverse=True))
+_SCALED = re.compile(rf"([0-9]+(?:\.[0-9]+)?)[ -]?({_UNITS})\b")
+_ORDINAL = re.compile(r"\b([0-9]+)(?:st|nd|rd|th)\b")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 
 def words(text: str) -> list[str]:
     """Return the words of a text in the form in which they are looked up, in their order."""
-    plain = _GROUPED.sub(lambda one: one[1] + re.sub(r"\D", "", one[2]), fold(text))
+    plain = _GROUPED.sub(lambda one: one[1] + re.sub(r"[^0-9]", "", one[2]), fold(text))
     plain = _SCALED.sub(lambda one: _whole(one[1], TIMES[one[2]]), plain)
     plain = _ORDINAL.sub(r"\1", plain)
     found = []
@@ -73,7 +74,7 @@ def fold(text: str) -> str:
     latin = small.translate(_LATIN)
     if not latin.isascii():
         apart = unicodedata.normalize("NFKD", latin)
-        latin = "".join(one for one in apart if not unicodedata.combining(one))
+        latin = "".join(one for one in apart if unicodedata.category(one) != "Mn")
     return _DROPPED.sub("", latin).replace("'", "")
 
 
@@ -100,4 +101,7 @@ def stem(word: str) -> str:
 
 
 def _whole(number: str, noughts: int) -> str:
-    return f"{(Decimal(number) * 10**noughts).normalize():f}"
+    before, _, after = number.partition(".")
+    full = (before + after[:noughts].ljust(noughts, "0")).lstrip("0") or "0"
+    rest = after[noughts:].rstrip("0")
+    return f"{full}.{rest}" if rest else full

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 SAME = [
     ("600,000", "600000"),
     ("600 000", "600k"),
+    ("600\u00a0000", "600k"),
+    ("600\u202f000", "600k"),
     ("600k", "600 thousand"),
     ("$100bn", "100 billion"),
     ("2.5 million", "2500000"),
@@ -36,6 +38,8 @@ SAME = [
     ("U.S.", "US"),
     ("Trader’s", "trader"),
     ("Москва", "moskva"),
+    ("Королёв", "korolev"),
+    ("Быкаў", "bykau"),
     ("600 000 soldiers", "600,000 troops"),
     ("a tweet", "a post"),
     ("her speeches", "her addresses"),

@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from playwright.sync_api import BrowserContext, Route
+    from playwright.sync_api import Browser, BrowserContext, Route
 
 pytestmark = pytest.mark.browser
 
@@ -53,9 +53,20 @@ def test_the_search_is_filled_with_the_words_of_the_address(
     expect(page.get_by_role("searchbox", name="words of the address")).to_have_value(words)
     page.get_by_role("button", name="Search", exact=True).click()
 
-    assert urlsplit(page.url).path == "/market/"
+    assert urlsplit(page.url).path == "/market/search/"
     assert urlsplit(page.url).query.startswith("q=")
+    expect(page.get_by_role("textbox", name="What to search for")).to_have_value(words)
     assert failures == []
+
+
+def test_the_form_leads_to_plain_lists_without_scripts(browser: Browser, market: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{market}404.html")
+    form = page.locator("form.lost")
+
+    assert urlsplit(form.evaluate("form => form.action")).path == "/market/search/"
+    context.close()
 
 
 def test_the_lists_are_one_tap_away(hosted: BrowserContext) -> None:

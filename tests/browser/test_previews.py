@@ -148,3 +148,17 @@ def test_without_scripts_there_is_none(browser: Browser, market: str) -> None:
 
     expect(preview(page)).to_have_count(0)
     context.close()
+
+
+@pytest.mark.parametrize("status", [None, 503])
+def test_a_page_that_could_not_be_read_is_asked_for_again(page: Page, status: int | None) -> None:
+    target = "**/points/stalls/"
+    page.route(target, lambda route: route.fulfill(status=status) if status else route.abort())
+    page.goto(page.url.partition("questions/")[0])
+    with page.expect_event("requestfinished" if status else "requestfailed"):
+        link(page, "points/stalls/").hover()
+    page.mouse.move(0, 0)
+    page.unroute(target)
+    link(page, "points/stalls/").hover()
+
+    expect(preview(page)).to_contain_text("Number of stalls")

@@ -23,12 +23,14 @@ pytestmark = pytest.mark.browser
 
 SPOKEN = [
     "600,000", "600 000 people", "600k", "$100bn", "$100 billion", "1.5 million", "2.5bn",
-    "Zelenskyy’s", "Зеленський", "Їжак і ґанок", "Erdoğan", "Türkiye", "Orbán", "İstanbul",
-    "U.S. Army",
+    "Zelenskyy’s", "Зеленський", "Їжак і ґанок", "Королёв", "Erdoğan", "Türkiye", "Orbán",
+    "İstanbul", "U.S. Army",
     "J.D. Vance", "28th point", "point seven", "demilitarised", "demilitarized zone", "analysed",
     "cease-fire", "non‑nuclear", "stories leaks buses boxes status crisis", "programmes", "centre",
     "neighbours", "defence", "tweets", "soldiers of the pact",
     "2025-11-20", "世界新聞網", "Словʼянськ", "“K.”", "½ of it", "Fußball",
+    "1.2345 thousand", "0.0 thousand", "600\u00a0000", "600\u202f000", "กัน", "٥ ٠٠٠",
+    "२५ million", "𠮷野",
 ]  # fmt: skip
 
 
@@ -178,6 +180,21 @@ def test_a_choice_leaves_as_many_as_it_says(page: Page, facet: str) -> None:
     expect(page.get_by_role("status")).to_have_text(said)
 
 
+@pytest.mark.parametrize(("facet", "value"), [("Kind", "claim"), ("Theme", None)])
+def test_a_choice_that_leaves_nothing_keeps_its_name(
+    page: Page, facet: str, value: str | None
+) -> None:
+    ask(page, "army")
+    page.get_by_text("Narrow", exact=True).click()
+    choice = page.get_by_label(facet, exact=True)
+    expect(choice.locator("option", has_text="(").first).to_be_attached()
+    choice.select_option(value) if value else choice.select_option(index=1)
+    name = choice.locator("option:checked").inner_text().rpartition(" (")[0]
+    page.get_by_role("textbox", name="What to search for").fill("qqqqq")
+
+    expect(choice.locator("option:checked")).to_have_text(f"{name} (0)")
+
+
 def test_the_keyboard_alone_opens_walks_and_closes_the_search(page: Page) -> None:
     ask(page, "point 21")
     field = page.get_by_role("textbox", name="What to search for")
@@ -196,6 +213,21 @@ def test_the_keyboard_alone_opens_walks_and_closes_the_search(page: Page) -> Non
     expect(page).to_have_url(re.compile(r"^[^?]+$"))
     page.keyboard.press("/")
     page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"/points/territories/$"))
+
+
+def test_enter_waits_for_the_answer_to_what_was_typed_last(page: Page) -> None:
+    ask(page, "army")
+    page.evaluate(
+        """() => {
+            const fetched = window.fetch;
+            const wait = () => new Promise((done) => setTimeout(done, 400));
+            window.fetch = (...asked) => wait().then(() => fetched(...asked));
+        }"""
+    )
+    page.get_by_role("textbox", name="What to search for").fill("point 21")
+    page.keyboard.press("Enter")
+
     expect(page).to_have_url(re.compile(r"/points/territories/$"))
 
 

@@ -1,7 +1,7 @@
 /* On the page for addresses that lead nowhere: fills the search with the words of the address. */
 (() => {
   const form = document.querySelector("[data-lost]");
-  const root = new URL(form.action).pathname;
+  const root = new URL("..", form.action).pathname;
   let path = location.pathname;
   try { path = decodeURIComponent(path); } catch { /* a broken escape stays as it is */ }
   const words = path.replace(root, "").replace(/index\.html?$|\.html?$/, "").split(/[^\p{L}\p{N}]+/u);

@@ -27,7 +27,11 @@
 
   const read = (url) => {
     if (!pages.has(url)) {
-      pages.set(url, fetch(url).then((answer) => (answer.ok ? answer.text() : "")).then((text) => new DOMParser().parseFromString(text, "text/html")));
+      const page = fetch(url)
+        .then((answer) => (answer.ok ? answer.text() : Promise.reject(new Error(`${answer.status} ${url}`))))
+        .then((text) => new DOMParser().parseFromString(text, "text/html"));
+      page.catch(() => pages.delete(url)); // it may be there the next time
+      pages.set(url, page);
     }
     return pages.get(url);
   };

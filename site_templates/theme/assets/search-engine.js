@@ -37,7 +37,7 @@ export const openIndex = async (base) => {
   const rarity = (count) => Math.log(1 + head.entries / (1 + count));
 
   const piece = async (word) => {
-    const number = head.pieces.indexOf(word.replace("=", "").slice(0, 2));
+    const number = head.pieces.indexOf([...word.replace("=", "")].slice(0, 2).join(""));
     return number < 0 ? {} : part(`words-${number}`);
   };
 

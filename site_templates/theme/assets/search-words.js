@@ -1,8 +1,8 @@
 /* Words as the search knows them. This is generator/search_words.py again, line by line: what a reader
    types takes the form that the index has. A browser test holds the two together. */
 const LETTERS = {
-  а: "a", б: "b", в: "v", г: "g", ґ: "g", д: "d", е: "e", є: "ie", ж: "zh", з: "z", и: "i", і: "i", ї: "i", й: "i",
-  к: "k", л: "l", м: "m", н: "n", о: "o", п: "p", р: "r", с: "s", т: "t", у: "u", ф: "f", х: "kh", ц: "ts", ч: "ch",
+  а: "a", б: "b", в: "v", г: "g", ґ: "g", д: "d", е: "e", ё: "e", є: "ie", ж: "zh", з: "z", и: "i", і: "i", ї: "i", й: "i",
+  к: "k", л: "l", м: "m", н: "n", о: "o", п: "p", р: "r", с: "s", т: "t", у: "u", ў: "u", ф: "f", х: "kh", ц: "ts", ч: "ch",
   ш: "sh", щ: "sch", ъ: "", ы: "y", ь: "", э: "e", ю: "iu", я: "ia",
   ı: "i", ł: "l", ø: "o", đ: "d", ß: "ss", æ: "ae", œ: "oe",
 };
@@ -13,9 +13,9 @@ const ALIKE = new Map(Object.entries({ tweet: "post", soldier: "troop", speech: 
 export const SMALL = new Set(("a an and are as at be by did do does for from has have how in into is it its of on or"
   + " that the their there this to was were what when where which who will with would").split(" "));
 
-const GROUPED = /(?<![\d.])(\d{1,3})((?:[,  ]\d{3})+)(?![\d])/g;
-const SCALED = /(\d+(?:\.\d+)?)[ -]?(thousand|trillion|billion|million|bn|mn|tn|b|k|m)(?![\p{L}\p{N}_])/gu;
-const ORDINAL = /(?<![\p{L}\p{N}_])(\d+)(?:st|nd|rd|th)(?![\p{L}\p{N}_])/gu;
+const GROUPED = /(?<![0-9.])([0-9]{1,3})((?:[, \u00a0\u202f][0-9]{3})+)(?![0-9])/g;
+const SCALED = /([0-9]+(?:\.[0-9]+)?)[ -]?(thousand|trillion|billion|million|bn|mn|tn|b|k|m)(?![\p{L}\p{N}_])/gu;
+const ORDINAL = /(?<![\p{L}\p{N}_])([0-9]+)(?:st|nd|rd|th)(?![\p{L}\p{N}_])/gu;
 const WORD = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
 
 export const fold = (text) => {
@@ -27,7 +27,9 @@ export const fold = (text) => {
 
 const whole = (number, noughts) => {
   const [before, after = ""] = number.split(".");
-  return String(BigInt(before + after.slice(0, noughts).padEnd(noughts, "0")));
+  const full = (before + after.slice(0, noughts).padEnd(noughts, "0")).replace(/^0+(?=.)/, "");
+  const rest = after.slice(noughts).replace(/0+$/, "");
+  return rest ? `${full}.${rest}` : full;
 };
 
 export const stem = (word) => {
@@ -49,7 +51,7 @@ export const stem = (word) => {
 /** Returns the words of a text in the form in which they are looked up, in their order. */
 export const words = (text) => {
   const plain = fold(text)
-    .replace(GROUPED, (_, first, rest) => first + rest.replace(/\D/g, ""))
+    .replace(GROUPED, (_, first, rest) => first + rest.replace(/[^0-9]/g, ""))
     .replace(SCALED, (_, number, unit) => whole(number, TIMES[unit]))
     .replace(ORDINAL, "$1");
   return [...plain.matchAll(WORD)].flatMap(([word]) => {

@@ -80,10 +80,12 @@
     history.replaceState(history.state, "", url);
   };
 
+  /** Offers the values that leave something, and the one that is chosen, with what each leaves. */
   const fill = (select, values) => {
     const chosen = select.value;
     const all = select.options[0];
-    select.replaceChildren(all, ...values.map(([value, label, count]) => new Option(`${label} (${count})`, value)));
+    const offered = values.filter(([value, , count]) => count || value === chosen);
+    select.replaceChildren(all, ...offered.map(([value, label, count]) => new Option(`${label} (${count})`, value)));
     if (chosen && ![...select.options].some((one) => one.value === chosen)) select.add(new Option(chosen, chosen));
     select.value = chosen;
   };
@@ -99,16 +101,16 @@
   const offer = (found, facets, wanted) => {
     const kinds = kept(found, facets, wanted, "kind");
     const counts = [...kindNames.keys()].slice(1).map((kind) => [kind, kindNames.get(kind), kinds.filter((one) => one.kind === kind).length]);
-    fill(form.elements.kind, counts.filter(([, , count]) => count));
+    fill(form.elements.kind, counts);
     for (const name of NARROWING.slice(0, -1)) {
       const left = kept(found, facets, wanted, name);
       const values = [...facets[name]].map(([value, { label, entries }]) => [value, label, left.filter(({ entry }) => entries.has(entry)).length]);
-      fill(form.elements[name], values.filter(([, , count]) => count).sort((a, b) => (name === "month" ? 0 : b[2] - a[2])));
+      fill(form.elements[name], values.sort((a, b) => (name === "month" ? 0 : b[2] - a[2])));
     }
   };
 
   let turn = 0;
-  const run = async () => {
+  const answer = async () => {
     const mine = (turn += 1);
     const wanted = state();
     remember(wanted);
@@ -143,6 +145,9 @@
       if (mine === turn) results.ariaBusy = "false";
     }
   };
+
+  let latest;
+  const run = () => (latest = answer());
 
   const open = () => {
     if (dialog.open) return;
@@ -189,9 +194,11 @@
     for (const name of ["kind", ...NARROWING]) Object.assign(form.elements[name], { value: name === "disputed" ? "yes" : "", checked: false });
     run();
   });
-  form.addEventListener("submit", (event) => {
+  form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    results.querySelector("li a")?.click();
+    const awaited = latest;
+    await awaited; // what stands there may still answer what was asked before
+    if (awaited === latest && dialog.open) results.querySelector("li a")?.click();
   });
 
   const asked = new URL(location).searchParams;
