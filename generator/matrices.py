@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
 from generator.answers import Option
@@ -13,6 +14,8 @@ from generator.reference import PLAN
 from generator.silence import silence_on
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from generator.compare import Findings
     from generator.corpus import ClaimOf, Corpus
     from generator.positions import Position
@@ -31,7 +34,7 @@ class Cell:
 
 @dataclass(frozen=True)
 class Coverage:
-    """Points by sources."""
+    """Sources by points."""
 
     points: tuple[str, ...]
     """References, as the index of points lists them."""
@@ -45,17 +48,40 @@ class Coverage:
         sources = (source,) if source else self.sources
         return sum(self.cells[one, other].state == state for one in points for other in sources)
 
+    @property
+    def telling(self) -> tuple[str, ...]:
+        """The sources that say something of a point, or are silent on one."""
+        unread = len(self.points)
+        return tuple(ref for ref in self.sources if self.count("unread", source=ref) < unread)
+
+    @property
+    def untold(self) -> tuple[str, ...]:
+        """The sources of which no part on any point was read."""
+        telling = {*self.telling}
+        return tuple(ref for ref in self.sources if ref not in telling)
+
+    def runs(self, source: str) -> Iterator[tuple[Cell, tuple[str, ...]]]:
+        """Yield a row's cells, each with its points: one, or as many as are empty side by side."""
+
+        def kind(point: str) -> tuple[State, str]:
+            cell = self.cells[point, source]
+            return cell.state, point if cell.claims else ""
+
+        for _, run in groupby(self.points, kind):
+            points = tuple(run)
+            yield self.cells[points[0], source], points
+
 
 @dataclass(frozen=True)
 class Positions:
-    """The plan and its points by actors."""
+    """Actors by the plan and its points."""
 
-    rows: tuple[str, ...]
+    subjects: tuple[str, ...]
     """References of the plan and of points."""
     actors: tuple[str, ...]
     """References of the actors who take a position, each side followed by those acting for it."""
     cells: dict[tuple[str, str], tuple[Position, ...]]
-    """The positions of an actor on a row, in order of time; the last is the latest."""
+    """The positions of an actor on a subject, in order of time; the last is the latest."""
 
     @property
     def in_time(self) -> tuple[Position, ...]:
@@ -74,9 +100,25 @@ class Positions:
     def total(self) -> int:
         return sum(map(len, self.cells.values()))
 
-    def actors_on(self, row: str) -> int:
-        """Count the actors with a position on a row."""
-        return sum(on == row for on, _ in self.cells)
+    @property
+    def taken_on(self) -> tuple[str, ...]:
+        """References of what any actor takes a position on."""
+        return tuple(ref for ref in self.subjects if self.actors_on(ref))
+
+    @property
+    def untaken(self) -> tuple[str, ...]:
+        """References of what no actor takes a position on."""
+        return tuple(ref for ref in self.subjects if not self.actors_on(ref))
+
+    def runs(self, actor: str) -> Iterator[tuple[tuple[Position, ...], int]]:
+        """Yield a row's cells, each with its width: one, or as many as are empty side by side."""
+        cells = [self.cells.get((on, actor), ()) for on in self.taken_on]
+        for taken, run in groupby(cells):
+            yield taken, len(tuple(run))
+
+    def actors_on(self, subject: str) -> int:
+        """Count the actors with a position on the plan or a point."""
+        return sum(on == subject for on, _ in self.cells)
 
     def positions_of(self, actor: str) -> int:
         """Count the positions of an actor."""
@@ -117,9 +159,9 @@ def find_positions(corpus: Corpus, findings: Findings) -> Positions:
     cells: dict[tuple[str, str], tuple[Position, ...]] = defaultdict(tuple)
     for position in findings.positions:
         cells[position.on, position.of] += (position,)
-    rows = (PLAN, *ordered("point", corpus))
+    subjects = (PLAN, *ordered("point", corpus))
     holders = {actor for _, actor in cells}
-    return Positions(rows, tuple(_by_side(holders, corpus)), dict(cells))
+    return Positions(subjects, tuple(_by_side(holders, corpus)), dict(cells))
 
 
 def _by_side(holders: set[str], corpus: Corpus) -> list[str]:

@@ -247,7 +247,7 @@ def test_the_positions_are_those_that_were_counted_and_in_order_of_time(
             taken = positions.cells.get((row["on"], f"actor/{name}"), ())
             assert [one.kind for one in taken] == row[name].split()
     counted_rows = {row["on"] for row in table}
-    assert [positions.actors_on(row) for row in positions.rows if row not in counted_rows] == [
+    assert [positions.actors_on(row) for row in positions.subjects if row not in counted_rows] == [
         0
     ] * 6
 

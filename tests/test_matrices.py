@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -161,6 +162,25 @@ def test_the_rows_and_columns_of_the_coverage_are_all_points_and_the_sources_on_
     )
 
 
+def test_every_source_that_was_read_on_any_point_is_told_of_cell_by_cell(twice: Twice) -> None:
+    plain, corpus = twice
+    coverage, expected = find_coverage(corpus), expected_states(plain)
+    read = {source for (_, source), state in expected.items() if state != "unread"}
+
+    assert {*coverage.telling} == read
+    assert [*coverage.telling, *coverage.untold] == sorted(
+        coverage.sources, key=lambda ref: (ref not in read, coverage.sources.index(ref))
+    )
+    for source in coverage.sources:
+        runs = [*coverage.runs(source)]
+        assert [point for _, points in runs for point in points] == [*coverage.points]
+        for cell, points in runs:
+            assert len(points) == 1 or not cell.claims
+            assert {expected[point, source] for point in points} == {cell.state}
+        empty = [not cell.claims and cell.state for cell, _ in runs]
+        assert all(one != other for one, other in pairwise(empty) if one and other)
+
+
 def test_every_cell_of_the_positions_holds_what_an_actor_takes_in_order_of_time(
     twice: Twice,
 ) -> None:
@@ -172,15 +192,30 @@ def test_every_cell_of_the_positions_holds_what_an_actor_takes_in_order_of_time(
     } == expected_positions(plain)
 
 
+def test_a_row_of_the_positions_is_as_wide_as_what_a_position_is_taken_on(twice: Twice) -> None:
+    plain, corpus = twice
+    positions, expected = find_positions(corpus, compare(corpus)), expected_positions(plain)
+
+    for actor in positions.actors:
+        cells: list[list[str]] = []
+        for taken, width in positions.runs(actor):
+            cells += [[one.claim.ref for one in taken]] * width
+        wanted = [expected.get((on, actor), []) for on in positions.taken_on]
+        assert cells == [[ref for _, ref in taken] for taken in wanted]
+
+
 def test_every_total_of_the_positions_is_the_sum_of_its_cells(twice: Twice) -> None:
     plain, corpus = twice
     positions, expected = find_positions(corpus, compare(corpus)), expected_positions(plain)
 
     assert positions.total == sum(map(len, expected.values())) == len(positions.in_time)
     assert sorted(positions.actors) == sorted({of for _, of in expected})
-    assert sorted(positions.rows) == sorted({"plan", *of_kind(plain, "point")})
-    for row in positions.rows:
-        assert positions.actors_on(row) == len({of for on, of in expected if on == row})
+    assert sorted(positions.subjects) == sorted({"plan", *of_kind(plain, "point")})
+    taken_on = {on for on, _ in expected}
+    assert {*positions.taken_on} == taken_on
+    assert {*positions.untaken} == {*positions.subjects} - taken_on
+    for subject in positions.subjects:
+        assert positions.actors_on(subject) == len({of for on, of in expected if on == subject})
     for actor in positions.actors:
         taken = [some for (_, of), some in expected.items() if of == actor]
         assert positions.positions_of(actor) == sum(map(len, taken))

@@ -53,11 +53,20 @@ def sources_of(plain: Plain) -> dict[str, dict[str, Any]]:
     return {ref: one for ref, one in plain.items() if ref.startswith("source/")}
 
 
-def table(page: str) -> list[list[str]]:
-    """Return the words of every cell of the one HTML table of a page."""
-    (written,) = re.findall(r"<table.*?</table>", page, re.DOTALL)
-    rows = html.fragment_fromstring(written).xpath(".//tr")
-    return [[" ".join(cell.text_content().split()) for cell in row] for row in rows]
+def tables(page: str) -> list[list[list[str]]]:
+    """Return the words of every cell of every HTML table of a page; a wide cell counts for each."""
+    written = re.findall(r"<table.*?</table>", page, re.DOTALL)
+    return [
+        [
+            [
+                " ".join(cell.text_content().split())
+                for cell in row
+                for _ in range(int(cell.get("colspan", 1)))
+            ]
+            for row in html.fragment_fromstring(one).xpath(".//tr")
+        ]
+        for one in written
+    ]
 
 
 def plainly(page: str) -> str:
@@ -81,59 +90,69 @@ def stances(plain: Plain) -> list[tuple[str, str]]:
 
 
 def test_the_margins_of_the_coverage_are_the_sums_of_its_cells(pages: Pages) -> None:
-    head, *body, foot = table(pages["coverage.md"])
-    states = [row[3:] for row in body]
+    (_, *by_point), (head, *body, foot) = tables(pages["coverage.md"])
+    untold = pages["coverage.md"].partition("{: #read-in-part }")[2].count("\n- ")
+    columns = [list(cells) for cells in zip(*(row[3:] for row in body), strict=True)]
 
-    assert head[:3] == ["Point", "Say it", "Silent"]
-    assert len({len(row) for row in (head, *body, foot)}) == 1
-    for row, cells in zip(body, states, strict=True):
-        assert row[1:3] == [str(cells.count("says it")), str(cells.count("silent"))]
-    every = Counter(cell for cells in states for cell in cells)
-    assert foot[1:3] == [str(every["says it"]), str(every["silent"])]
-    for number, total in enumerate(foot[3:]):
-        assert total == str([cells[number] for cells in states].count("says it"))
-    wanted = [every[word] for word in ("says it", "not there", "silent", "not read")]
-    assert facts(pages["coverage.md"]) == wanted
+    assert head[:3] == ["Source", "Says it", "Silent"]
+    assert head[3:] == [row[0] for row in by_point]
+    for row in body:
+        assert row[1:3] == [str(row[3:].count("says it")), str(row[3:].count("silent"))]
+    for row, cells, total in zip(by_point, columns, foot[3:], strict=True):
+        said = [cells.count(word) for word in ("says it", "not there", "silent", "not read")]
+        said[3] += untold
+        assert row[1:] == [str(number) for number in said]
+        assert total == str(said[0])
+    every = [sum(int(row[column]) for row in by_point) for column in range(1, 5)]
+    assert foot[1:3] == [str(every[0]), str(every[2])]
+    assert facts(pages["coverage.md"]) == [len(body) + untold, len(by_point), *every]
 
 
 def test_the_coverage_on_its_page_is_what_was_counted_by_hand(
     pages: Pages, counted: list[list[str]], plain: Plain
 ) -> None:
-    _, *body, foot = table(pages["coverage.md"])
+    (_, *by_point), (_, *body, _) = tables(pages["coverage.md"])
     titles = {one["title"]: ref for ref, one in plain.items() if ref.startswith("point/")}
     by_hand = {row[0]: row for row in counted if len(row) == 6}
 
-    for row in body:
+    for row in by_point:
         point = titles[row[0].partition(". ")[2] or row[0]].partition("/")[2]
-        assert [row[1], row[2]] == [by_hand[point][1], by_hand[point][3]], point
-    assert foot[1:3] == [by_hand["all"][1], by_hand["all"][3]]
-    assert facts(pages["coverage.md"]) == [int(number) for number in by_hand["all"][1:5]]
-    sources = [row[1] for row in counted if len(row) == 2 and f"source/{row[0]}" in plain]
-    assert foot[3:] == sources
+        assert row[1:] == by_hand[point][1:5], point
+    assert facts(pages["coverage.md"])[2:] == [int(number) for number in by_hand["all"][1:5]]
+    said = [row[1] for row in counted if len(row) == 2 and f"source/{row[0]}" in plain]
+    assert [row[1] for row in body] == said
 
 
 def test_the_margins_of_the_positions_are_what_the_sources_report(
     pages: Pages, plain: Plain
 ) -> None:
-    head, *body, foot = table(pages["positions.md"])
+    ((head, *body, foot),) = tables(pages["positions.md"])
     taken = stances(plain)
     labels = {one["label"]: ref for ref, one in plain.items() if ref.startswith("actor/")}
     titles = {one["title"]: ref for ref, one in plain.items() if ref.startswith("point/")}
-    actors = [labels[name] for name in head[2:]]
+    actors = [labels[row[0]] for row in body]
+    subjects = [
+        "plan" if name == "The plan" else titles[name.partition(". ")[2] or name]
+        for name in head[2:]
+    ]
 
     assert sorted(actors) == sorted({of for _, of in taken})
-    for row in body:
-        on = "plan" if row[0] == "The plan" else titles[row[0].partition(". ")[2] or row[0]]
-        assert row[1] == str(len({of for where, of in taken if where == on})), on
-        for actor, cell in zip(actors, row[2:], strict=True):
+    assert {*subjects} == {on for on, _ in taken}
+    for actor, row in zip(actors, body, strict=True):
+        assert row[1] == str([of for _, of in taken].count(actor)), actor
+        for on, cell in zip(subjects, row[2:], strict=True):
             number = taken.count((on, actor))
             if number == 0:
                 assert cell == "no position reported"
             else:
                 assert NUMBER.findall(cell) == ([str(number)] if number > 1 else [])
-    assert foot[1] == str(len(taken))
-    assert foot[2:] == [str([of for _, of in taken].count(actor)) for actor in actors]
+    assert foot[1:] == [
+        str(len(actors)),
+        *(str(len({of for on, of in taken if on == subject})) for subject in subjects),
+    ]
     assert facts(pages["positions.md"]) == [len(actors), len(taken)]
+    for ref in {*titles.values()} - {*subjects}:
+        assert f"points/{ref.partition('/')[2]}.md)" in pages["positions.md"], ref
 
 
 def test_the_figures_of_the_home_page_are_those_of_the_content(
@@ -233,7 +252,7 @@ def test_each_actor_is_listed_with_as_many_claims_and_sources_as_name_it(
 def test_the_disputes_are_listed_with_as_many_answers_and_sources_as_were_counted(
     pages: Pages, counted: list[list[str]], plain: Plain
 ) -> None:
-    head, *body = table(pages["disputes.md"])
+    ((head, *body),) = tables(pages["disputes.md"])
     asked = {
         f"{ref}.{name}": one["asks"]
         for ref, record in plain.items()

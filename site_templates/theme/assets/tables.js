@@ -1,15 +1,29 @@
 /* Lets a reader sort and narrow the large tables. Without it each table stands whole, in its own order.
-   Rows carry data-theme, columns data-kind and data-date; what is there decides which choices are shown. */
+   Rows or heads of columns carry data-theme, data-kind or data-date; what is there decides which choices
+   are shown, in the box of class "filters" before the table. A cell may span several columns. */
 (() => {
   const text = (cell) => cell.textContent.trim();
   const compare = (one, other) => one.localeCompare(other, "en", { numeric: true, sensitivity: "base" });
 
+  /* Each cell of a row with its first column and how many it spans, as the page came. */
+  const written = new WeakMap();
+  const cellsOf = (row) => {
+    if (!written.has(row)) {
+      let first = 0;
+      const place = (cell) => ({ cell, first, end: (first += cell.colSpan) });
+      written.set(row, [...row.cells].map(place));
+    }
+    return written.get(row);
+  };
+
   const sortBy = (table, column, button) => {
     const body = table.tBodies[0];
     const down = button.getAttribute("aria-pressed") === "true";
-    const rows = [...body.rows].sort((a, b) => compare(text(a.cells[column]), text(b.cells[column])));
-    if (down) rows.reverse();
-    body.append(...rows);
+    const key = (row) => text(cellsOf(row).find((one) => column < one.end).cell);
+    const keyed = [...body.rows].map((row) => [key(row), row]);
+    keyed.sort(([one], [other]) => compare(one, other));
+    if (down) keyed.reverse();
+    body.append(...keyed.map(([, row]) => row));
     table.querySelectorAll("th button").forEach((other) => other.setAttribute("aria-pressed", "false"));
     table.querySelectorAll("thead th").forEach((head) => head.removeAttribute("aria-sort"));
     button.setAttribute("aria-pressed", String(!down));
@@ -28,40 +42,39 @@
     });
   };
 
+  /* What a row or the head of a column carries, else nothing; a date counts by its month. */
+  const carried = (element, key) => (key === "date" ? element.dataset.date?.slice(0, 7) : element.dataset[key]);
+  const fits = (element, wanted) =>
+    Object.entries(wanted).every(([key, value]) => !value || [undefined, value].includes(carried(element, key)));
+
+  const narrow = (table, wanted) => {
+    const shown = [...table.tHead.rows[0].cells].map((head) => fits(head, wanted));
+    for (const row of table.tBodies[0].rows) row.hidden = !fits(row, wanted);
+    for (const row of table.rows)
+      for (const { cell, first, end } of cellsOf(row)) {
+        const wide = shown.slice(first, end).filter(Boolean).length;
+        cell.hidden = !wide;
+        cell.colSpan = wide || end - first;
+      }
+  };
+
   const choice = (label, values, onChange) => {
     const box = document.createElement("label");
     const select = document.createElement("select");
     box.append(`${label} `, select);
-    select.append(new Option("all", ""), ...values.map((value) => new Option(value.replaceAll("-", " "), value)));
+    select.append(new Option("all", ""), ...values.map((value) => new Option(value, value)));
     select.addEventListener("change", () => onChange(select.value));
     return box;
   };
 
-  const showRows = (table, theme) => {
-    for (const row of table.tBodies[0].rows) row.hidden = Boolean(theme) && row.dataset.theme !== theme;
-  };
-
-  const showColumns = (table, wanted) => {
-    [...table.tHead.rows[0].cells].forEach((head, column) => {
-      if (!head.dataset.kind) return;
-      const hide = (wanted.kind && head.dataset.kind !== wanted.kind) || (wanted.month && !(head.dataset.date || "").startsWith(wanted.month));
-      for (const row of table.rows) row.cells[column].hidden = Boolean(hide);
-    });
-  };
-
-  const different = (elements, key) => [...new Set([...elements].map((one) => one.dataset[key]).filter(Boolean))].sort();
-
   const addFilters = (table) => {
-    const wanted = { kind: "", month: "" };
-    const heads = table.tHead.rows[0].cells;
-    const months = [...new Set(different(heads, "date").map((date) => date.slice(0, 7)))];
-    const form = document.createElement("div");
-    form.className = "filters";
-    const add = (label, values, onChange) => values.length > 1 && form.append(choice(label, values, onChange));
-    add("Theme", different(table.tBodies[0].rows, "theme"), (theme) => showRows(table, theme));
-    add("Kind", different(heads, "kind"), (kind) => showColumns(table, Object.assign(wanted, { kind })));
-    add("Month", months, (month) => showColumns(table, Object.assign(wanted, { month })));
-    table.closest(".frame").before(form);
+    const wanted = {};
+    const carriers = [...table.tHead.rows[0].cells, ...table.tBodies[0].rows];
+    for (const [key, label] of [["theme", "Theme"], ["kind", "Kind"], ["date", "Month"]]) {
+      const values = [...new Set(carriers.map((one) => carried(one, key)).filter(Boolean))].sort(compare);
+      const onChange = (value) => narrow(table, Object.assign(wanted, { [key]: value }));
+      if (values.length > 1) table.closest(".frame").previousElementSibling.append(choice(label, values, onChange));
+    }
   };
 
   document.querySelectorAll("table[data-sortable]").forEach((table) => {
