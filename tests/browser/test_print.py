@@ -33,7 +33,10 @@ PRINTED = [
 SHOWN = "several => several.filter((one) => one.getBoundingClientRect().height > 1).length"
 
 
-def printed(context: BrowserContext, url: str) -> Page:
+BARS = ".md-header, .md-tabs, .md-sidebar, .search-open, .steps, article button, article .acts"
+
+
+def printed(context: BrowserContext, url: str = "about:blank") -> Page:
     """Open a page as it is printed."""
     page = context.new_page()
     page.set_viewport_size({"width": PAPER["width"], "height": PAPER["height"]})
@@ -42,28 +45,25 @@ def printed(context: BrowserContext, url: str) -> Page:
     return page
 
 
-@pytest.mark.parametrize("path", PRINTED)
-def test_nothing_is_cut_at_the_edge_of_the_paper(
-    desk: BrowserContext, market: str, path: str
-) -> None:
-    page = printed(desk, market + path)
+def test_nothing_is_cut_at_the_edge_of_the_paper(desk: BrowserContext, market: str) -> None:
+    page = printed(desk)
     beyond = """several => several.filter((one) => {
         const box = one.getBoundingClientRect();
         return box.width > 1 && box.right > innerWidth + 1;
     }).map((one) => one.outerHTML.slice(0, 99))"""
 
-    assert page.locator("article *").evaluate_all(beyond) == []
+    for path in PRINTED:
+        page.goto(market + path)
+        assert page.locator("article *").evaluate_all(beyond) == [], path
 
 
-@pytest.mark.parametrize("path", PRINTED)
-def test_bars_and_buttons_stay_off_the_paper(desk: BrowserContext, market: str, path: str) -> None:
-    page = printed(desk, market + path)
+def test_bars_and_buttons_stay_off_the_paper(desk: BrowserContext, market: str) -> None:
+    page = printed(desk)
 
-    assert (
-        page.locator(".md-header, .md-tabs, .md-sidebar, .search-open, .steps").evaluate_all(SHOWN)
-        == 0
-    )
-    assert page.locator("article button, article .acts").evaluate_all(SHOWN) == 0
+    for path in PRINTED:
+        page.goto(market + path)
+        assert page.locator(BARS).count(), path
+        assert page.locator(BARS).evaluate_all(SHOWN) == 0, path
 
 
 def test_what_is_folded_on_a_screen_lies_open_on_paper(desk: BrowserContext, market: str) -> None:

@@ -70,7 +70,7 @@ def test_the_first_answer_costs_little(
     page.get_by_role("textbox", name="What to search for").fill(typed)
     expect(page.locator(".search-results mark").first).to_be_visible()
     expect(page.locator("select[name=month] option").nth(1)).to_be_attached()
-    page.wait_for_load_state("networkidle")
+    expect(page.locator(".search-results[aria-busy=false]")).to_be_visible()
 
     bodies = [files.get(path) or (real_site / path).read_bytes() for path in asked]
     cost = sum(len(gzip.compress(body)) for body in bodies)
