@@ -150,19 +150,21 @@ def test_the_scheme_follows_the_system_until_a_reader_chooses_and_the_choice_sta
     page = context.new_page()
     page.goto(market)
     paper = "getComputedStyle(document.body).backgroundColor"
-    dark = page.evaluate(paper)
+    bar = "document.querySelector('meta[name=theme-color][media*=dark]').content"
+    dark, dark_bar = page.evaluate(paper), page.evaluate(bar)
 
     page.get_by_role("button", name="Switch to light").press("Enter")
     light = page.evaluate(paper)
     expect(page.get_by_role("button", name="Switch to dark")).to_be_focused()
     page.goto(f"{market}actors/")
-    assert page.evaluate(paper) == light != dark
+    assert page.evaluate(paper) == page.evaluate(bar) == light != dark
 
     page.get_by_role("button", name="Switch to dark").click()
     page.reload()
     assert page.evaluate(paper) == dark
 
     page.get_by_role("button", name="Switch to the system's choice").click()
+    assert page.evaluate(bar) == dark_bar
     page.emulate_media(color_scheme="light")
     assert page.evaluate(paper) == light
     context.close()

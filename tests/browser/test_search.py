@@ -103,6 +103,19 @@ def test_results_follow_each_key(page: Page) -> None:
     assert offered(page) != before
 
 
+@pytest.mark.parametrize("file", ["head.json", "*/words-*.json", "*/entries-*.json"])
+def test_a_file_that_could_not_be_read_is_asked_for_again(page: Page, file: str) -> None:
+    target = f"**/assets/search/{file}"
+    page.route(target, lambda route: route.abort())
+    page.keyboard.press("/")
+    page.keyboard.insert_text("arm")
+    expect(page.locator(".search-status")).to_contain_text("could not be loaded")
+    page.unroute(target)
+    page.keyboard.press("y")
+
+    assert offered(page)
+
+
 def test_the_script_knows_words_as_the_generator_does(page: Page, built: Built) -> None:
     texts = [
         *SPOKEN,

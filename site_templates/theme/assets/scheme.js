@@ -4,6 +4,12 @@
 (() => {
   const buttons = [...document.querySelectorAll(".scheme button")];
   const held = buttons.findIndex((one) => one.dataset.media === __md_get("__palette")?.color?.media);
+  /* The bar that a phone's browser draws over the page takes the colour of the paper. */
+  const colourBar = () => document.querySelectorAll("meta[name=theme-color]").forEach((meta) => {
+    meta.dataset.system ??= meta.content;
+    const chosen = document.body.dataset.mdColorMedia;
+    meta.content = chosen ? getComputedStyle(document.body).backgroundColor : meta.dataset.system;
+  });
   const show = (place) => buttons.forEach((one, other) => { one.hidden = other !== place; });
 
   const choose = (place) => {
@@ -13,10 +19,12 @@
     if (scheme) body.dataset.mdColorMedia = media;
     else delete body.dataset.mdColorMedia;
     body.dataset.mdColorScheme = scheme || "default";
+    colourBar();
     show(place);
     buttons[place].focus();
   };
 
   buttons.forEach((one, place) => one.addEventListener("click", () => choose((place + 1) % buttons.length)));
   if (buttons.length) show(Math.max(held, 0));
+  if (held > 0) colourBar();
 })();

@@ -28,7 +28,11 @@ export const openIndex = async (base) => {
   const head = await load("head.json", { cache: "no-cache" });
   const once = new Map();
   const part = (name) => {
-    if (!once.has(name)) once.set(name, load(`${head.version}/${name}.json`));
+    if (!once.has(name)) {
+      const asked = load(`${head.version}/${name}.json`);
+      asked.catch(() => once.delete(name)); // the next search asks again
+      once.set(name, asked);
+    }
     return once.get(name);
   };
 

@@ -18,10 +18,17 @@
   const MORE = 20;
 
   let index;
-  const opened = () => (index ??= (async () => {
+  const load = async () => {
     const [engine, { words }] = await Promise.all([import(new URL("search-engine.js", here)), import(new URL("search-words.js", here))]);
     return { ...(await engine.openIndex(new URL("search/", here))), forms: words };
-  })());
+  };
+  const opened = () => {
+    index ??= load().catch((error) => {
+      index = undefined; // the next search asks again
+      throw error;
+    });
+    return index;
+  };
 
   const made = (name, properties = {}, ...inside) => {
     const element = Object.assign(document.createElement(name), properties);
