@@ -15,8 +15,8 @@ from generator.questions import kind_of, split_question
 from generator.reference import IN_PROSE, PLAN
 
 if TYPE_CHECKING:
-    from generator.compare import Findings
     from generator.corpus import ClaimOf, Corpus
+    from generator.findings import Findings
     from generator.model import Record
     from generator.problems import FilePlace
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from generator.answers import Answer, Moment, Named, Number, Option, Several, Wording
+from generator.answers import Moment, Named, Number, Option, Several, Wording
 from generator.grammar import SET_MEMBERS
 from generator.markdown import text
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from generator.parts import Question
+    from generator.relations import Answer
 
 
 def answer_text(

@@ -1,57 +1,18 @@
-"""The answers that claims give, and when two are the same, compatible or in conflict.
-
-An answer knows the set of states of the world it allows. Two answers are the same if their keys are
-equal, compatible if some state fits both, and in conflict if none does. `SAME` therefore is an
-equivalence by construction, and every relation has its mirror image.
-"""
+"""The answers that claims give, kind by kind, and how each stands to another of its kind."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from decimal import Decimal
-from enum import Enum
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING
+
+from generator.relations import Relation, is_subsequence, is_within, relate_ranges
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping
 
     from generator.dates import Date
-
-
-class Relation(Enum):
-    """How one answer stands to another."""
-
-    SAME = "the same"
-    FINER = "finer"
-    VAGUER = "vaguer"
-    FITS = "fits"
-    WORDED = "worded differently"
-    CONFLICT = "cannot both hold"
-
-    @property
-    def mirrored(self) -> Relation:
-        """The relation seen from the other answer."""
-        return {Relation.FINER: Relation.VAGUER, Relation.VAGUER: Relation.FINER}.get(self, self)
-
-
-class Answer(Protocol):
-    """A value that a claim gives for a question."""
-
-    @property
-    def key(self) -> Hashable: ...
-
-    def against(self, other: Answer, within: Mapping[str, str]) -> Relation:
-        """Relate two answers of one question that are not the same.
-
-        `within` maps a place to the one around it, or an actor to the side it acts for.
-        """
-        ...
-
-
-def relate(one: Answer, other: Answer, within: Mapping[str, str]) -> Relation:
-    """Return how `one` stands to `other`, both being answers of the same question."""
-    return Relation.SAME if one.key == other.key else one.against(other, within)
+    from generator.relations import Answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +36,7 @@ class Number:
     def against(self, other: Answer, within: Mapping[str, str]) -> Relation:  # noqa: ARG002
         assert isinstance(other, Number)  # noqa: S101 - one question has one kind
         mine, theirs = self.widened(), other.widened()
-        return _relate_ranges(*_ordered(mine), *_ordered(theirs))
+        return relate_ranges(*_ordered(mine), *_ordered(theirs))
 
     def widened(self) -> Number:
         """The range that it may mean, where it is "about"."""
@@ -100,7 +61,7 @@ class Moment:
         one, two = self.date, other.date
         if one.instant and two.instant:
             return Relation.CONFLICT
-        relation = _relate_ranges(*one.bounds, *two.bounds)
+        relation = relate_ranges(*one.bounds, *two.bounds)
         if (
             relation is Relation.FITS
             and one.lasting
@@ -174,9 +135,9 @@ class Several:
         return self._against_whole(other, within)
 
     def _against_chain(self, other: Several) -> Relation:
-        if _is_subsequence(self.ids, other.ids):
+        if is_subsequence(self.ids, other.ids):
             return Relation.VAGUER
-        return Relation.FINER if _is_subsequence(other.ids, self.ids) else Relation.CONFLICT
+        return Relation.FINER if is_subsequence(other.ids, self.ids) else Relation.CONFLICT
 
     def _against_whole(self, other: Several, within: Mapping[str, str]) -> Relation:
         """Relate two exact sets: each member of one must be, or lie within, one of the other."""
@@ -212,38 +173,9 @@ class Wording:
         return Relation.CONFLICT if self.exclusive else Relation.WORDED
 
 
-def is_within(inner: str, outer: str, within: Mapping[str, str]) -> bool:
-    """Whether `inner` is `outer` or lies within it, over any number of steps."""
-    step: str | None = inner
-    while step is not None and step != outer:
-        step = within.get(step)
-    return step is not None
-
-
-def _is_subsequence(some: tuple[str, ...], whole: tuple[str, ...]) -> bool:
-    rest = iter(whole)
-    return all(one in rest for one in some)
-
-
 def _ordered(number: Number) -> tuple[tuple[Decimal, int], tuple[Decimal, int]]:
     """Return both ends so that they compare by size: an open end lies just inside its number."""
     infinite = Decimal("Infinity")
     low = (-infinite, 0) if number.low is None else (number.low, int(number.low_open))
     high = (infinite, 0) if number.high is None else (number.high, -int(number.high_open))
     return low, high
-
-
-Bound = TypeVar("Bound", datetime, tuple[Decimal, int])
-
-
-def _relate_ranges(low: Bound, high: Bound, other_low: Bound, other_high: Bound) -> Relation:
-    """Relate two ranges of anything that can be ordered, ends included."""
-    if high < other_low or other_high < low:
-        return Relation.CONFLICT
-    if (low, high) == (other_low, other_high):
-        return Relation.FITS
-    if low >= other_low and high <= other_high:
-        return Relation.FINER
-    if low <= other_low and high >= other_high:
-        return Relation.VAGUER
-    return Relation.FITS

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.compare import Findings, compare
+from generator.compare import compare
 from generator.indexes import rows
 
 if TYPE_CHECKING:
     from generator.corpus import ClaimOf, Corpus
     from generator.dates import Date
+    from generator.findings import Findings
+    from generator.list_views import Row
     from generator.model import Claim
-    from generator.views import Row
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,4 @@
-"""A line of numbers or of days: where on it a value stands, and which values are written under it.
-
-Places are whole numbers from 0 to `WHOLE`, so that they are the same on every machine; a template
-prints them as shares of the picture's width. What overlaps is told by the width that a picture has
-on a narrow phone.
-"""
+"""A line of numbers or of days: where a value stands on it, and which are written under it."""
 
 from __future__ import annotations
 
@@ -14,71 +9,16 @@ from typing import TYPE_CHECKING
 
 from generator.answers import Moment, Number
 from generator.dates import EARLIEST, LATEST, Date
+from generator.reaches import WHOLE, Reach, reach_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
-WHOLE = 10_000
 MARGIN = 500
 """How far from the ends of a picture its first and last values stand."""
-NARROW = 270
-"""The width in pixels of a picture on a narrow phone."""
 MOST_TICKS = 5
 AXIS = 38
 """The height of an axis with two lines of words under it."""
-
-
-FADE = 1_200
-"""How long a date without an end is drawn."""
-FADING = 7
-"""In how many steps an open end fades."""
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A piece of a stretch that is drawn with one strength."""
-
-    start: int
-    width: int
-    strength: int
-    """In eighths."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reach:
-    """The stretch of an axis that a value may mean."""
-
-    start: int
-    end: int
-    opens: bool = False
-    """Whether it has no first value."""
-    stays_open: bool = False
-    """Whether it has no last value."""
-
-    @property
-    def width(self) -> int:
-        return self.end - self.start
-
-    @property
-    def middle(self) -> int:
-        return (self.start + self.end) // 2
-
-    @property
-    def pieces(self) -> tuple[Piece, ...]:
-        """It cut into pieces, so that it can fade towards an end that it does not have."""
-        part = self.width // (FADING * 2)
-        fading = (self.opens + self.stays_open) * FADING * part
-        solid = Piece(self.start + self.opens * FADING * part, self.width - fading, FADING + 1)
-        before = [Piece(self.start + part * step, part, step + 1) for step in range(FADING)]
-        after = [
-            Piece(self.end - part * (step + 1), part, step + 1) for step in reversed(range(FADING))
-        ]
-        return (*before * self.opens, solid, *after * self.stays_open)
-
-    @property
-    def is_point(self) -> bool:
-        """Whether it is too short to be seen as a stretch."""
-        return not (self.opens or self.stays_open) and self.width < pixels(8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +27,6 @@ class Tick:
 
     at: int
     value: Decimal | date
-
-
-def pixels(number: int) -> int:
-    """Return how much of an axis so many pixels are on a narrow phone."""
-    return number * WHOLE // NARROW
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,18 +113,6 @@ class DayAxis:
         return tuple(Tick(self.place(midnight(day)), day) for day in days)
 
 
-def reach_of(when: Date, place: Callable[[datetime], int]) -> Reach:
-    """Return where a date lies; from an end that it has, it fades towards one that it has not."""
-    first, last = when.bounds
-    opens, stays_open = first == EARLIEST, last == LATEST
-    start, end = 0 if opens else place(first), WHOLE if stays_open else place(last)
-    if opens:
-        start = max(0, end - FADE)
-    if stays_open:
-        end = min(WHOLE, start + FADE)
-    return Reach(start, end, opens, stays_open)
-
-
 def days_to_write(first: date, last: date, most: int) -> list[date]:
     """Return few days, evenly apart, where a calendar turns its page."""
     length = (last - first).days + 1
@@ -224,14 +147,3 @@ def axis_of(answers: Iterable[object]) -> NumberAxis | DayAxis | None:
     if numbers:
         return NumberAxis.around(numbers)
     return DayAxis.around(dates) if dates else None
-
-
-def lanes_for(reaches: Iterable[tuple[int, int]], room: int) -> list[int]:
-    """Give each stretch the lowest lane in which the one before it ends far enough away."""
-    ends: list[int] = []
-    given: list[int] = []
-    for start, end in reaches:
-        lane = next((lane for lane, last in enumerate(ends) if start - last >= room), len(ends))
-        ends[lane : lane + 1] = [end]
-        given.append(lane)
-    return given

@@ -8,29 +8,23 @@ others stand in a column at the edge, so that the rest can be told apart.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from generator.axes import AXIS, WHOLE, Reach, Tick, days_to_write, lanes_for, midnight, reach_of
+from generator.axes import AXIS, Tick, days_to_write, midnight
+from generator.columns import MOST_COLUMNS, Columns, columns_for
 from generator.dates import EARLIEST, LATEST, Date
+from generator.reaches import WHOLE, Reach, lanes_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-MOST_COLUMNS = 22
-FAR = 40
-"""Of so many dates, the first and the last may stand at the edge."""
 HEAD, BARS, ROW = 24, 80, 26
 """The heights of a lane's name, of its bars with their figures, and of a row of stretches."""
 TALLEST = 62
 NEAREST = WHOLE // MOST_COLUMNS
 """How far apart two stretches in one row stand at least: as far as a mark is wide."""
-
-MONTHS = (1, 3, 6, 12, 60, 120, 600, 1200, 6000)
-"""How many months a column may last where weeks would be too many."""
 
 Dated = tuple[str, Date]
 """The reference of something, and a date of it."""
@@ -113,41 +107,6 @@ class Clocks:
         return column == self.has_earlier or years[column] != years[column - 1]
 
 
-@dataclass(frozen=True, slots=True)
-class _Columns:
-    """Columns of one width; each lasts until the next begins."""
-
-    starts: tuple[datetime, ...]
-
-    def of(self, when: Date) -> int | None:
-        """Return the column that a date falls within, if it is one."""
-        first, last = self._index(when.bounds[0]), self._index(when.bounds[1])
-        whole = when.bounds[0] != EARLIEST and when.bounds[1] != LATEST
-        return first if first == last and whole else None
-
-    def _index(self, moment: datetime) -> int:
-        return bisect_right(self.starts, moment) - 1
-
-    def place(self, moment: datetime) -> int:
-        """Return where a moment stands; in a column at the edge all do in the middle."""
-        index = min(self._index(moment), len(self.starts) - 2)
-        start, end = self.starts[index], self.starts[index + 1]
-        outside = EARLIEST in (start, end) or LATEST in (start, end)
-        share = 500 if outside else (moment - start) // ((end - start) / 1000)
-        return (index * 1000 + share) * WHOLE // (1000 * (len(self.starts) - 1))
-
-    def reach(self, when: Date) -> Reach:
-        return reach_of(when, self.place)
-
-    def column(self, index: int) -> tuple[Reach, Date]:
-        """Return where a column stands, and the stretch of days that it is."""
-        count = len(self.starts) - 1
-        first, after = self.starts[index], self.starts[index + 1]
-        last = after if after == LATEST else after - timedelta(minutes=1)
-        reach = Reach(index * WHOLE // count, (index + 1) * WHOLE // count)
-        return reach, Date(first, last, lasting=True)
-
-
 def clocks_of(lanes: Iterable[Iterable[Dated]]) -> Clocks | None:
     """Draw what is dated in each lane; None where nothing is."""
     dated = [tuple(lane) for lane in lanes]
@@ -159,7 +118,7 @@ def clocks_of(lanes: Iterable[Iterable[Dated]]) -> Clocks | None:
     )
     if not days:
         return None
-    columns = _columns(days, [when for lane in dated for _, when in lane])
+    columns = columns_for(days, [when for lane in dated for _, when in lane])
     drawn: list[Lane] = []
     top = 0
     for lane in dated:
@@ -173,38 +132,7 @@ def clocks_of(lanes: Iterable[Iterable[Dated]]) -> Clocks | None:
     return Clocks(tuple(drawn), stretches, ticks, top, *edges)
 
 
-def _columns(days: list[date], dates: list[Date]) -> _Columns:
-    """Choose the shortest unit of the calendar with which there are few enough columns."""
-    spare = len(days) // FAR
-    starts = _starts(days[spare], days[-1 - spare])
-    inner = tuple(midnight(day) for day in starts)
-    ends = [end for one in dates for end in one.bounds if end not in (EARLIEST, LATEST)]
-    earlier = (EARLIEST,) if min(ends) < inner[0] else ()
-    later = (LATEST,) if max(ends) >= inner[-1] else ()
-    return _Columns((*earlier, *inner, *later))
-
-
-def _starts(first: date, last: date) -> list[date]:
-    """Return the first day of each column, and the day after the last."""
-    for days in (1, 7, 14):
-        start = first - timedelta(days=first.weekday() if days > 1 else 0)
-        count = (last - start).days // days + 1
-        if count <= MOST_COLUMNS:
-            return [start + timedelta(days=days * index) for index in range(count + 1)]
-    for months in MONTHS:
-        month = (first.year * 12 + first.month - 1) // months * months
-        count = (last.year * 12 + last.month - 1 - month) // months + 1
-        if count <= MOST_COLUMNS:
-            break
-    return [_month(month + months * index) for index in range(count + 1)]
-
-
-def _month(number: int) -> date:
-    """Return the first day of a month counted from the year 0, inside the calendar."""
-    return date(min(max(number // 12, 1), LATEST.year), number % 12 + 1, 1)
-
-
-def _lane(top: int, dated: Iterable[Dated], columns: _Columns) -> Lane:
+def _lane(top: int, dated: Iterable[Dated], columns: Columns) -> Lane:
     bars: dict[int, list[str]] = defaultdict(list)
     bands: dict[object, list[Dated]] = defaultdict(list)
     for ref, when in dated:
@@ -224,7 +152,7 @@ def _lane(top: int, dated: Iterable[Dated], columns: _Columns) -> Lane:
     return Lane(top, base, drawn, _bands(base, list(bands.values()), columns))
 
 
-def _bands(base: int, several: list[list[Dated]], columns: _Columns) -> tuple[Band, ...]:
+def _bands(base: int, several: list[list[Dated]], columns: Columns) -> tuple[Band, ...]:
     found = [(columns.reach(same[0][1]), same) for same in several]
     found.sort(key=lambda pair: (pair[0].start, pair[0].end))
     rooms = [_room(reach) for reach, _ in found]

@@ -9,11 +9,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from generator.answers import Answer
     from generator.dates import Date
     from generator.load import Records
     from generator.model import Claim, Record, Source
     from generator.questions import QuestionOf
+    from generator.relations import Answer
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,128 +3,34 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.addresses import anchor_of, question_anchor
-from generator.compare import Finding, Findings, Found
 from generator.crosswalk import find_crosswalk
 from generator.indexes import ordered, rows
+from generator.list_views import PlaceView, PointInTheme, ThemeView
 from generator.model import Actor, Event, Point, Record, Source
+from generator.printing import PrintedPage, print_claim
 from generator.questions import kind_of
-from generator.relay_map import relay_map
-from generator.roots import find_independence
 from generator.silence import silence_on
-from generator.spread import spread_of
 from generator.stances import stances_of
 from generator.ties import accounts_of, named_with, published_by, relaying, side_of, ties_of
 from generator.views import (
     Answered,
     Difference,
-    FindingView,
-    GroupView,
-    PlaceView,
-    PointInTheme,
-    Printed,
     QuestionView,
     RecordView,
     SourceView,
-    ThemeView,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
     from generator.corpus import ClaimOf, Corpus
+    from generator.findings import Finding, Findings
     from generator.reference import ActorId
-
-
-def _print(claim: ClaimOf, anchor: str, corpus: Corpus, findings: Findings) -> Printed:
-    disputes = findings.disputes_of.get(claim.ref, ())
-    return Printed(claim, anchor, False, replies_to(claim, corpus), disputes)  # noqa: FBT003
-
-
-def replies_to(claim: ClaimOf, corpus: Corpus) -> tuple[ClaimOf, ...]:
-    """Return the claims that report a reply to a claim."""
-    mentions = corpus.mentions_of.get(claim.ref, ())
-    return tuple(corpus.claims[one.by] for one in mentions if one.key == "replies-to")
-
-
-class _Page:
-    """Prints claims on one page: the first time with an anchor, then without."""
-
-    def __init__(self, corpus: Corpus, findings: Findings) -> None:
-        self.corpus = corpus
-        self.findings = findings
-        self.seen: set[str] = set()
-
-    def printed(self, claims: Iterable[ClaimOf]) -> tuple[Printed, ...]:
-        return tuple(self._print(claim) for claim in claims)
-
-    def _print(self, claim: ClaimOf) -> Printed:
-        is_new = claim.ref not in self.seen
-        self.seen.add(claim.ref)
-        printed = _print(claim, anchor_of(claim), self.corpus, self.findings)
-        return printed if is_new else replace(printed, is_repeated=True)
-
-    def new(self, refs: Iterable[str]) -> tuple[Printed, ...]:
-        """Print the claims among `refs` that the page has not printed yet."""
-        wanted = dict.fromkeys(
-            ref for ref in refs if ref in self.corpus.claims and ref not in self.seen
-        )
-        return self.printed(self.corpus.claims[ref] for ref in wanted)
-
-    def finding(self, finding: Finding) -> FindingView:
-        groups = tuple(
-            GroupView(
-                group,
-                self.printed(group.claims),
-                independence,
-                group.fits_both(finding.groups),
-                relay_map(independence),
-            )
-            for group in finding.groups
-            for independence in (find_independence(group.claims, self.corpus),)
-        )
-        question = finding.question
-        anchor = question_anchor(question.id)
-        if finding is not self.findings.by_question[question.ref][0]:
-            anchor += f"--{finding.draft}"
-        spread = spread_of(finding, self.findings.by_question[question.ref])
-        return FindingView(finding, groups, self.findings.has_page(question.ref), anchor, spread)
-
-    def questions(self, ref: str) -> tuple[FindingView, ...]:
-        found = [
-            finding
-            for question in self.findings.by_owner.get(ref, ())
-            for finding in self.findings.by_question[question]
-        ]
-        return tuple(self.finding(finding) for finding in sorted(found, key=_in_order(self.corpus)))
-
-
-_ORDER = (Found.PRECISION, Found.AGREEMENT, Found.SINGLE)
-
-
-def _in_order(corpus: Corpus) -> Callable[[Finding], tuple[bool, int, int, str]]:
-    """Order findings by draft, the plan's own first; then conflicts by size; others as asked."""
-    own = ("", corpus.records.plan.draft)
-
-    def key(finding: Finding) -> tuple[bool, int, int, str]:
-        later = finding.draft not in own
-        if finding.found in (Found.DISPUTE, Found.FORECAST):
-            return later, -1, -len(finding.sources), finding.question.ref
-        record = corpus.record(finding.question.owner)
-        asked = list(getattr(record, "questions", {}))
-        question_id = finding.question.id
-        place = asked.index(question_id) if question_id in asked else -1
-        return later, _ORDER.index(finding.found), place, finding.question.ref
-
-    return key
 
 
 def view_record(ref: str, record: Record, corpus: Corpus, findings: Findings) -> RecordView:
     """Gather what the page of a point, actor, event, draft or the plan shows."""
-    page = _Page(corpus, findings)
+    page = PrintedPage(corpus, findings)
     mentions = corpus.mentions_of.get(ref, ())
     questions = page.questions(ref)
     by_key = {
@@ -167,7 +73,7 @@ def view_source(source: Source, corpus: Corpus, findings: Findings) -> SourceVie
     mentions = corpus.mentions_of.get(f"source/{source.id}", ())
     return SourceView(
         source,
-        tuple(_print(claim, claim.claim.id, corpus, findings) for claim in own),
+        tuple(print_claim(claim, claim.claim.id, corpus, findings) for claim in own),
         tuple(
             _difference(one, source.id)
             for one in every
@@ -194,7 +100,7 @@ def _difference(finding: Finding, source_id: str) -> Difference:
 
 def view_question(ref: str, corpus: Corpus, findings: Findings) -> QuestionView:
     """Gather what the page of a question shows, draft by draft."""
-    page = _Page(corpus, findings)
+    page = PrintedPage(corpus, findings)
     found = findings.by_question[ref]
     answered = [
         Answered(claim, group, finding.draft)

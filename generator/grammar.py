@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from generator.answers import Answer, Moment, Named, Number, Option, Several, Wording
+from generator.answers import Moment, Named, Number, Option, Several, Wording
 from generator.dates import FORMS, Date
 from generator.problems import listed
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from generator.parts import Question
+    from generator.relations import Answer
     from generator.yaml_file import Value
 
 

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from generator.answers import Moment
 from generator.clocks import Dated, clocks_of
+from generator.list_views import Row, Timeline, TimelineEntry
 from generator.model import Actor, Draft, Event, Point, Record, Source
 from generator.roots import find_independence
-from generator.views import Entry, Row, Timeline
 
 if TYPE_CHECKING:
-    from generator.compare import Finding, Findings
     from generator.corpus import Corpus
+    from generator.findings import Finding, Findings
 
 
 def ordered(kind: str, corpus: Corpus) -> tuple[str, ...]:
@@ -66,10 +66,10 @@ def _roots(ref: str, corpus: Corpus, findings: Findings) -> set[str]:
     }
 
 
-def timeline(corpus: Corpus, findings: Findings) -> tuple[Entry, ...]:
+def timeline(corpus: Corpus, findings: Findings) -> tuple[TimelineEntry, ...]:
     """Return every event in order, with what the sources say of its date."""
     return tuple(
-        Entry(
+        TimelineEntry(
             corpus.records.events[ref.partition("/")[2]],
             next(iter(findings.by_question.get(f"{ref}.when", ())), None),
         )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.answers import Answer, Named, Several
+from generator.answers import Named, Several
 from generator.corpus import ClaimOf, Corpus, Given, Mention, whole_claim_ref
 from generator.grammar import SET_MEMBERS, parse_answer
 from generator.load import Records, ref_of
@@ -23,6 +23,7 @@ from generator.written import check_written
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.relations import Answer
     from generator.yaml_file import KeyPath, Value
 
 

@@ -10,10 +10,10 @@ from generator.dates import Date
 from generator.indexes import ordered, rows
 
 if TYPE_CHECKING:
-    from generator.compare import Findings
     from generator.corpus import ClaimOf, Corpus
+    from generator.findings import Findings
+    from generator.list_views import Row
     from generator.model import Source
-    from generator.views import Row
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,8 @@ from generator.silence import silence_on
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.compare import Findings
     from generator.corpus import ClaimOf, Corpus
+    from generator.findings import Findings
     from generator.positions import Position
 
 State = Literal["says", "absent", "silent", "unread"]

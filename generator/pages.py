@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from generator.addresses import Directory
 from generator.as_known import as_known
-from generator.compare import Found
 from generator.crosswalk import find_crosswalk
+from generator.findings import Found
 from generator.gather import view_places, view_question, view_record, view_source, view_themes
 from generator.grammar import ANSWER_KINDS
 from generator.indexes import ordered, rows, timeline, view_timeline
@@ -25,12 +25,12 @@ from generator.updates import find_updates
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.compare import Finding, Findings
     from generator.corpus import Corpus
+    from generator.findings import Finding, Findings
     from generator.grammar import AnswerKind
+    from generator.list_views import Row, TimelineEntry
     from generator.model import Plan
     from generator.updates import Updates
-    from generator.views import Entry, Row
 
 OWN_PAGE = ("point", "actor", "event", "draft")
 """Kinds whose records each have a page of the common form."""
@@ -74,7 +74,7 @@ class Site:
     findings: Findings
     directory: Directory
     points: tuple[Row, ...]
-    latest: tuple[Entry, ...]
+    latest: tuple[TimelineEntry, ...]
     updates: Updates
     rules: dict[str, str]
     answer_kinds: tuple[AnswerKind, ...]

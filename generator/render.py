@@ -23,7 +23,7 @@ from generator import markdown
 from generator.addresses import Address, anchor_of
 from generator.answer_text import answer_text
 from generator.fragments import passage_of
-from generator.gather import replies_to
+from generator.printing import replies_to
 from generator.problems import counted
 from generator.reference import IN_PROSE
 from generator.written import INSERT
@@ -31,7 +31,7 @@ from generator.written import INSERT
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.compare import Group
+    from generator.findings import Group
     from generator.pages import Page, Site
     from generator.parts import Question
     from generator.settings import Settings

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 from generator.addresses import label_of
 from generator.answer_text import answer_text
 from generator.answers import Moment
-from generator.gather import replies_to
 from generator.indexes import ordered
 from generator.markdown import text
 from generator.model import Actor, Event, Plan, Point, Source
+from generator.printing import replies_to
 from generator.questions import kind_of
 from generator.reference import PLAN
 
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.build import Built
-    from generator.compare import Finding, Findings
     from generator.corpus import ClaimOf, Corpus
+    from generator.findings import Finding, Findings
     from generator.model import Record
 
 KINDS = ("point", "actor", "event", "place", "plan", "question", "draft", "source", "page", "claim")

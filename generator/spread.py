@@ -7,13 +7,14 @@ from math import isqrt
 from typing import TYPE_CHECKING
 
 from generator.answers import Moment, Number
-from generator.axes import AXIS, DayAxis, NumberAxis, Reach, Tick, axis_of
-from generator.compare import Found
+from generator.axes import AXIS, DayAxis, NumberAxis, Tick, axis_of
+from generator.findings import Found
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.compare import Finding
+    from generator.findings import Finding
+    from generator.reaches import Reach
 
 ROW = 44
 """The height of an answer's row: its words, and its mark below them."""

@@ -14,8 +14,8 @@ from generator.views import Account, Published
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.compare import Findings, Group
     from generator.corpus import Corpus
+    from generator.findings import Findings, Group
     from generator.positions import Position
 
 

@@ -9,11 +9,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from generator.clocks import Clocks
-    from generator.compare import Finding, Group
     from generator.corpus import ClaimOf, Mention
     from generator.dates import Date
-    from generator.model import Change, Event, Place, Record, Source
+    from generator.findings import Finding, Group
+    from generator.model import Change, Record, Source
     from generator.positions import Position
     from generator.questions import QuestionOf
     from generator.relay_map import RelayMap
@@ -169,66 +168,3 @@ class SourceView:
     credits: tuple[tuple[str, int], ...]
     """Whom it credits, by reference, and in how many claims."""
     mentioned: tuple[Mention, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceView:
-    """A place and the sentences that name it."""
-
-    record: Place
-    named: tuple[Mention, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A record in an index, with what can be counted of it."""
-
-    ref: str
-    record: Record
-    claims: int
-    sources: int
-    reports: int
-    """How many independent reports say something of it; counted for points only."""
-    disputes: tuple[Finding, ...]
-
-    @property
-    def disputed(self) -> int:
-        """How many of its questions are in dispute."""
-        return len(self.disputes)
-
-
-@dataclass(frozen=True, slots=True)
-class PointInTheme:
-    """A point as its theme's page tells it: what it says, and what became of it."""
-
-    row: Row
-    history: tuple[tuple[str, tuple[Change, ...]], ...]
-    positions: tuple[Position, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ThemeView:
-    """A theme across points and drafts."""
-
-    theme: str
-    """Its id."""
-    points: tuple[PointInTheme, ...]
-    """Its numbered points, then its reported terms."""
-    events: tuple[str, ...]
-    """References of the events that touch its points, in order of time."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """An event on the timeline."""
-
-    event: Event
-    when: Finding | None
-
-
-@dataclass(frozen=True, slots=True)
-class Timeline:
-    """Every event in order, and when what happened, was said and was published."""
-
-    entries: tuple[Entry, ...]
-    clocks: Clocks | None

@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.answers import Answer, Moment, Named, Number, Option, Relation, Several, relate
+from generator.answers import Moment, Named, Number, Option, Several
 from generator.dates import Date
 from generator.grammar import parse_answer
 from generator.parts import Question
+from generator.relations import Answer, Relation, relate
 
 if TYPE_CHECKING:
     from generator.yaml_file import Value

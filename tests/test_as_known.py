@@ -23,8 +23,8 @@ from generator.problems import Problems
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from generator.compare import Findings
     from generator.corpus import Corpus
+    from generator.findings import Findings
 
     Plain = dict[str, dict[str, Any]]
     CorpusOf = Callable[[Mapping[str, str | bytes | None]], Corpus]

@@ -24,8 +24,8 @@ from generator.settings import Settings
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.compare import Finding, Findings, Group
     from generator.corpus import Corpus
+    from generator.findings import Finding, Findings, Group
     from generator.matrices import State
 
     Tables = dict[str, list[dict[str, str]]]

@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.compare import Found, compare
+from generator.compare import compare
 from generator.dates import Date
+from generator.findings import Found
 from generator.silence import silence_on
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from generator.compare import Finding
     from generator.corpus import Corpus
+    from generator.findings import Finding
 
     CorpusOf = Callable[[Mapping[str, str | bytes | None]], Corpus]
 

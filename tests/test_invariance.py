@@ -13,7 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.build import build, read
-from generator.compare import Found, compare
+from generator.compare import compare
+from generator.findings import Found
 from generator.link import link
 from generator.load import Records, load
 from generator.matrices import find_coverage, find_positions
@@ -27,8 +28,8 @@ from generator.settings import Settings
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.compare import Finding
     from generator.corpus import Corpus
+    from generator.findings import Finding
 
 TESTS = Path(__file__).parent
 TEMPLATES = TESTS.parent / "site_templates"

@@ -19,8 +19,8 @@ from generator.views import RecordView, SourceView
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.compare import Findings
     from generator.corpus import Corpus
+    from generator.findings import Findings
     from generator.pages import Page
 
 

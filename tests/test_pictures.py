@@ -13,20 +13,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.answers import Moment, Number
-from generator.axes import FADE, WHOLE, DayAxis, NumberAxis, pixels
+from generator.axes import DayAxis, NumberAxis
 from generator.build import build
-from generator.clocks import MOST_COLUMNS, clocks_of
-from generator.compare import Found
+from generator.clocks import clocks_of
+from generator.columns import MOST_COLUMNS
 from generator.dates import Date
+from generator.findings import Found
+from generator.reaches import FADE, WHOLE, pixels
 from generator.relay_map import relay_map
 from generator.settings import Settings
 from generator.spread import spread_of
 from generator.stances import stances_of
 
 if TYPE_CHECKING:
-    from generator.answers import Answer
-    from generator.compare import Finding
+    from generator.findings import Finding
     from generator.positions import Position
+    from generator.relations import Answer
     from generator.roots import Independence
 
 ROOT = Path(__file__).parent.parent
