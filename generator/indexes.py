@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from generator.answers import Moment
@@ -40,12 +40,13 @@ def rows(kind: str, corpus: Corpus, findings: Findings) -> tuple[Row, ...]:
     disputes: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings.disputed:
         disputes[finding.question.owner].append(finding)
+    published = Counter(source.publisher.ref for source in corpus.records.sources.values())
     found = []
     for ref in ordered(kind, corpus):
         claims = {one.by for one in corpus.mentions_of.get(ref, ()) if "#" in one.by}
         sources = {claim.partition("#")[0] for claim in claims}
         reports = len(_roots(ref, corpus, findings)) if kind == "point" else 0
-        counts = (len(claims), len(sources), reports, tuple(disputes[ref]))
+        counts = (len(claims), len(sources), reports, tuple(disputes[ref]), published[ref])
         found.append(Row(ref, corpus.record(ref), *counts))
     return tuple(found)
 

@@ -32,6 +32,8 @@ class Row:
     reports: int
     """How many independent reports say something of it; counted for points only."""
     disputes: tuple[Finding, ...]
+    published: int = 0
+    """How many of the sources an actor published."""
 
     @property
     def disputed(self) -> int:

@@ -99,5 +99,5 @@ def with_article(noun: str) -> str:
 
 
 def counted(number: int, noun: str) -> str:
-    """Return `1 word` or `3 words`."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    """Return `1 word` or `3,000 words`."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

@@ -17,7 +17,7 @@ from generator.indexes import ordered
 from generator.markdown import text
 from generator.model import Actor, Event, Plan, Point, Source
 from generator.printing import replies_to
-from generator.questions import kind_of
+from generator.questions import BUILT_IN, kind_of
 from generator.reference import PLAN
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ class _Finder:
                 kind="question",
                 url=self.directory.address(ref).url,
                 title=self.directory.label(ref),
-                sentence=" · ".join(self._answers(finding) for finding in findings),
+                sentence=self._told(findings),
                 also=(self.directory.label(owner),),
                 disputed=any(finding.is_disputed for finding in findings),
                 themes=self._themes(owner),
@@ -177,6 +177,13 @@ class _Finder:
 
     def _words(self, finding: Finding) -> str:
         return f"{finding.question.question.asks} {self._answers(finding)}"
+
+    def _told(self, findings: tuple[Finding, ...]) -> str:
+        """Return the answers; of what, where every record of a kind is asked the same."""
+        of = findings[0].question
+        answers = " · ".join(self._answers(finding) for finding in findings)
+        shared = of.id in BUILT_IN.get(kind_of(of.owner), {})
+        return f"{self.directory.label(of.owner)}: {answers}" if shared else answers
 
     def _answers(self, finding: Finding) -> str:
         asked = finding.question.question

@@ -45,6 +45,8 @@ class Spread:
 
     marks: tuple[Mark, ...]
     ticks: tuple[Tick, ...]
+    widened: int = 0
+    """By how many percent either way a number that is "about" is drawn; 0 where none is."""
 
     @property
     def base(self) -> int:
@@ -70,7 +72,8 @@ def spread_of(finding: Finding, compared: Iterable[Finding]) -> Spread | None:
         Mark(index, reach, ROW * row, _radius(len(finding.groups[index].sources)))
         for row, (reach, index) in enumerate(found)
     )
-    return Spread(marks, axis.ticks)
+    is_about = any(isinstance(one.answer, Number) and one.answer.about for one in finding.groups)
+    return Spread(marks, axis.ticks, int(Number.TOLERANCE * 100) * is_about)
 
 
 def _reach(axis: NumberAxis | DayAxis, answer: object) -> Reach:

@@ -105,7 +105,10 @@ def test_the_margins_of_the_coverage_are_the_sums_of_its_cells(pages: Pages) -> 
         assert total == str(said[0])
     every = [sum(int(row[column]) for row in by_point) for column in range(1, 5)]
     assert foot[1:3] == [str(every[0]), str(every[2])]
-    assert facts(pages["coverage.md"]) == [len(body) + untold, len(by_point), *every]
+    spoken, known, numbered, *rest = facts(pages["coverage.md"])
+    terms = rest.pop(0) if len(rest) > len(every) else 0
+    assert spoken == len(body) + untold <= known
+    assert (numbered + terms, rest) == (len(by_point), every)
 
 
 def test_the_coverage_on_its_page_is_what_was_counted_by_hand(
@@ -118,7 +121,7 @@ def test_the_coverage_on_its_page_is_what_was_counted_by_hand(
     for row in by_point:
         point = titles[row[0].partition(". ")[2] or row[0]].partition("/")[2]
         assert row[1:] == by_hand[point][1:5], point
-    assert facts(pages["coverage.md"])[2:] == [int(number) for number in by_hand["all"][1:5]]
+    assert facts(pages["coverage.md"])[-4:] == [int(number) for number in by_hand["all"][1:5]]
     said = [row[1] for row in counted if len(row) == 2 and f"source/{row[0]}" in plain]
     assert [row[1] for row in body] == said
 
@@ -177,14 +180,15 @@ def test_each_numbered_point_shows_the_reports_and_disputes_that_were_counted(
     by_hand = {row[0]: len(row[5].split()) for row in counted if len(row) == 6}
     disputed = Counter(row[0].partition(".")[0] for row in counted if row[2:3] == ["DISPUTE"])
 
-    found = re.findall(r"<b>(\d+)</b>.*?>(\d+) independent<(.*)", pages[page])
+    shown = r'<b>(\d+)</b>.*?<span>(\d+) <span class="spoken">independent(.*)'
+    found = re.findall(shown, pages[page])
     assert [(number, int(reports)) for number, reports, _ in found] == [
         (one["number"], by_hand[ref.partition("/")[2]])
         for ref, one in sorted(plain.items(), key=lambda pair: pair[1].get("number", ""))
         if "number" in one
     ]
     for (_, _, rest), ref in zip(found, in_order(plain), strict=True):
-        flag = re.findall(r'<span class="flag">(\d+)<', rest)
+        flag = re.findall(r'<span class="flag">(?:<span class="spoken">)?(\d+)[ <]', rest)
         assert flag == ([str(disputed[ref])] if disputed[ref] else []), ref
 
 
@@ -245,8 +249,14 @@ def test_each_actor_is_listed_with_as_many_claims_and_sources_as_name_it(
     for ref, actor in plain.items():
         if ref.startswith("actor/"):
             claims = claims_naming(ref, plain)
-            found = re.findall(rf"{actor['label']} — (\d+) claims? in (\d+) source", text)
-            assert found == [(str(len(claims)), str(len({source for source, _ in claims})))], ref
+            published = [
+                one for one in sources_of(plain).values() if f"actor/{one['publisher']}" == ref
+            ]
+            listed = rf"^- {re.escape(actor['label'])}(?: — (.*))?$"
+            (line,) = re.findall(listed, text, re.MULTILINE)
+            wanted = [len(published)] * bool(published)
+            wanted += [len(claims), len({source for source, _ in claims})] * bool(claims)
+            assert [int(number) for number in NUMBER.findall(line)][: len(wanted)] == wanted, ref
 
 
 def test_the_disputes_are_listed_with_as_many_answers_and_sources_as_were_counted(
