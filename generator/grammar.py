@@ -33,7 +33,7 @@ ANSWER_KINDS = (
         "number, share",
         "600000, ~600000, <400000, >=50%, 500000..600000",
         "The same bounds are the same answer; ranges that overlap are compatible; others cannot "
-        "both hold. 'About' means ten percent either way.",
+        "both hold. 'About' means ten per cent either way.",
     ),
     AnswerKind(
         "date",

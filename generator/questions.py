@@ -13,9 +13,9 @@ BUILT_IN: dict[str, dict[str, Question]] = {
         "where": Question(asks="Where was it?", answer="place"),
         "who": Question(asks="Who took part?", answer="actors"),
         "status": Question(
-            asks="Was it held?",
+            asks="Did it take place?",
             answer="choice",
-            choices={"planned": "planned", "held": "held", "called-off": "called off"},
+            choices={"planned": "planned", "held": "took place", "called-off": "called off"},
             # A report of the plan is not wrong because the event was held later.
             compatible=(("planned", "held"), ("planned", "called-off")),
         ),

@@ -306,7 +306,7 @@ def test_each_question_stands_under_the_heading_of_what_was_found(
 ) -> None:
     headings = {
         "In dispute": "DISPUTE",
-        "One only expected": "FORECAST",
+        "One answer is only an expectation": "FORECAST",
         "Answers that fit together": "PRECISION",
         "The same in several sources": "AGREEMENT",
         "Answered by one source": "SINGLE",
