@@ -76,6 +76,7 @@ class Plan(Asked):
     """Spellings that our sentences do not use, and the one they do."""
     words_to_avoid: tuple[Text, ...] = ()
     summary: tuple[Sentence, ...] = ()
+    also_written: tuple[Spelling, ...] = ()
 
 
 class Point(Asked):
@@ -140,6 +141,7 @@ class Draft(Record):
     sort: When
     changes: tuple[Change, ...] = ()
     """What became of points in it, as far as a source says; of others nothing is reported."""
+    also_written: tuple[Spelling, ...] = ()
 
 
 Mode = Literal["states", "reports", "estimates", "expects", "conjectures", "denies"]

@@ -30,10 +30,19 @@ COUNTS = (
 TIMES = {
     "k": 3, "thousand": 3, "m": 6, "mn": 6, "million": 6, "bn": 9, "b": 9, "billion": 9,
     "tn": 12, "trillion": 12,
+    "tis": 3, "tys": 3, "tisiach": 3, "tysiach": 3, "mln": 6, "mio": 6, "milioniv": 6,
+    "millionov": 6, "mlrd": 9, "mrd": 9, "miliardiv": 9, "milliardov": 9,
 }  # fmt: skip
 """How many noughts a word or letter after a number adds."""
 
-ALIKE = {"tweet": "post", "soldier": "troop", "speech": "address", "pact": "agreement"}
+ALIKE = {
+    "tweet": "post",
+    "soldier": "troop",
+    "speech": "address",
+    "pact": "agreement",
+    "punkt": "point",
+    "drafted": "wrote",
+}
 """Words for one thing, of which a text has the one and a reader types the other."""
 
 SMALL = frozenset((
@@ -41,6 +50,8 @@ SMALL = frozenset((
     "have", "how", "in", "into", "is", "it", "its", "of", "on", "or", "that", "the", "their",
     "there", "this", "to", "was", "were", "what", "when", "where", "which", "who", "will", "with",
     "would",
+    "v", "i", "o", "z", "s", "na", "po", "pro", "ta", "za", "dlia", "chi", "kto", "khto", "chto",
+    "scho", "kak", "iak",
 ))  # fmt: skip
 """Words that a query can do without."""
 

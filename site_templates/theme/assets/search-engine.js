@@ -5,6 +5,7 @@ import { SMALL, words } from "./search-words.js";
 const LIKELY = { point: 1.5, actor: 1.4, event: 1.25, place: 1, plan: 1.2, question: 1, draft: 1, source: 0.95, page: 1.3, claim: 0.6 };
 const SLIP = 0.7;
 const BEGINNING = 0.75;
+const ENDING = 0.5;
 
 /** Whether one letter too many, too few, wrong, or two exchanged, make one word the other. */
 export const isSlip = (one, other) => {
@@ -16,6 +17,9 @@ export const isSlip = (one, other) => {
   const [left, right] = [one.slice(start, one.length - end), other.slice(start, other.length - end)];
   return (left.length <= 1 && right.length <= 1) || (left.length === 2 && left === [...right].reverse().join(""));
 };
+
+/** What two forms of a word share, where only the ending differs, as Ukrainian and Russian words have it. */
+const root = (word) => word.slice(0, -Math.min(3, Math.max(1, word.length - 5)));
 
 /** Turns the steps between rising numbers back into the numbers. */
 const numbers = (steps) => {
@@ -37,6 +41,7 @@ export const openIndex = async (base) => {
   };
 
   const names = head.names.split(" ");
+  const isName = new Set(names);
   const kinds = head.kinds.flatMap(([kind, count]) => Array(count).fill(kind));
   const rarity = (count) => Math.log(1 + head.entries / (1 + count));
 
@@ -58,6 +63,11 @@ export const openIndex = async (base) => {
     if (!found.size && typed.length > 3) {
       for (const name of names) if (isSlip(typed, name)) found.set(name, SLIP);
     }
+    if (/^\D{5}/.test(typed) && ![...found.keys()].some((word) => isName.has(word))) {
+      for (const name of names) {
+        if (name.startsWith(root(typed)) && name.length <= typed.length + 3 && !found.has(name)) found.set(name, ENDING);
+      }
+    }
     return found;
   };
 
@@ -65,9 +75,12 @@ export const openIndex = async (base) => {
   const scored = async (typed) => {
     const entries = new Map();
     const meant = await meanings(typed);
+    let exact = Infinity; // a longer word never counts for more than the one typed
     for (const [word, likeness] of meant) {
       const postings = (await piece(word))[word].map(([weight, ...steps]) => [weight, numbers(steps)]);
-      const value = likeness * rarity(postings.reduce((sum, [, of]) => sum + of.length, 0));
+      const rare = rarity(postings.reduce((sum, [, of]) => sum + of.length, 0));
+      if (word === typed) exact = rare;
+      const value = likeness * Math.min(rare, exact);
       for (const [weight, of] of postings) {
         for (const entry of of) entries.set(entry, Math.max(entries.get(entry) ?? 0, weight * value));
       }

@@ -8,13 +8,15 @@ const LETTERS = {
 };
 const COUNTS = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
   + " sixteen seventeen eighteen nineteen twenty").split(" ");
-const TIMES = { k: 3, thousand: 3, m: 6, mn: 6, million: 6, bn: 9, b: 9, billion: 9, tn: 12, trillion: 12 };
-const ALIKE = new Map(Object.entries({ tweet: "post", soldier: "troop", speech: "address", pact: "agreement" }));
+const TIMES = { k: 3, thousand: 3, m: 6, mn: 6, million: 6, bn: 9, b: 9, billion: 9, tn: 12, trillion: 12,
+  tis: 3, tys: 3, tisiach: 3, tysiach: 3, mln: 6, mio: 6, milioniv: 6, millionov: 6, mlrd: 9, mrd: 9, miliardiv: 9, milliardov: 9 };
+const ALIKE = new Map(Object.entries({ tweet: "post", soldier: "troop", speech: "address", pact: "agreement", punkt: "point", drafted: "wrote" }));
 export const SMALL = new Set(("a an and are as at be by did do does for from has have how in into is it its of on or"
-  + " that the their there this to was were what when where which who will with would").split(" "));
+  + " that the their there this to was were what when where which who will with would"
+  + " v i o z s na po pro ta za dlia chi kto khto chto scho kak iak").split(" "));
 
 const GROUPED = /(?<![0-9.])([0-9]{1,3})((?:[, \u00a0\u202f][0-9]{3})+)(?![0-9])/g;
-const SCALED = /([0-9]+(?:\.[0-9]+)?)[ -]?(thousand|trillion|billion|million|bn|mn|tn|b|k|m)(?![\p{L}\p{N}_])/gu;
+const SCALED = /([0-9]+(?:\.[0-9]+)?)[ -]?(milliardov|miliardiv|millionov|milioniv|thousand|trillion|tisiach|tysiach|billion|million|mlrd|tis|tys|mln|mio|mrd|bn|mn|tn|b|k|m)(?![\p{L}\p{N}_])/gu;
 const ORDINAL = /(?<![\p{L}\p{N}_])([0-9]+)(?:st|nd|rd|th)(?![\p{L}\p{N}_])/gu;
 const WORD = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
 
