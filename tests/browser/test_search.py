@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 SPOKEN = [
+    "600 тисяч", "100 млрд", "2,5 млн", "пункт 21", "28-Punkte-Plan",
     "600,000", "600 000 people", "600k", "$100bn", "$100 billion", "1.5 million", "2.5bn",
     "Zelenskyy’s", "Зеленський", "Їжак і ґанок", "Королёв", "Erdoğan", "Türkiye", "Orbán",
     "İstanbul", "U.S. Army",
