@@ -136,7 +136,7 @@ def _record_pages(corpus: Corpus, findings: Findings) -> Iterator[Page]:
             )
             near = (
                 refs
-                if kind == "point"
+                if kind == "point" or len(refs) <= 2 * NEIGHBOURS + 1
                 else refs[max(0, place - NEIGHBOURS) : place + NEIGHBOURS + 1]
             )
             yield Page(
