@@ -260,11 +260,11 @@ def test_the_disputes_are_listed_with_as_many_answers_and_sources_as_were_counte
     } | {"point/lanterns.in-the-plan": "Is this in the plan?"}
     by_hand = [row for row in counted if row[-1] in ("open", "settled")]
 
-    assert head[3:] == ["Answers", "Sources", "Status"]
+    assert head[2:] == ["Answers", "Sources", "Status"]
     assert facts(pages["disputes.md"]) == [len(by_hand)] == [len(body)]
     for question, _, answers, sources, status in by_hand:
         (row,) = [row for row in body if row[0].startswith(asked[question])]
-        assert row[3:] == [answers, sources, status]
+        assert row[2:] == [answers, sources, status]
 
 
 def test_the_questions_are_counted_by_what_was_found(
