@@ -18,7 +18,7 @@ MARGIN = 500
 """How far from the ends of a picture its first and last values stand."""
 MOST_TICKS = 5
 AXIS = 38
-"""The height of an axis with two lines of words under it."""
+"""The height of an axis with two lines of words under it, or above it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,6 +87,8 @@ class Clocks:
     columns: tuple[Date, ...]
     """The stretch of days of each column."""
     ticks: tuple[Tick, ...]
+    top: int
+    """Where the axis lies above the lanes: a tall picture is read from its head."""
     base: int
     """Where the axis lies below the lanes."""
     has_earlier: bool
@@ -120,7 +122,7 @@ def clocks_of(lanes: Iterable[Iterable[Dated]]) -> Clocks | None:
         return None
     columns = columns_for(days, [when for lane in dated for _, when in lane])
     drawn: list[Lane] = []
-    top = 0
+    top = AXIS
     for lane in dated:
         drawn.append(_lane(top, lane, columns))
         top = drawn[-1].base + ROW * len({band.y for band in drawn[-1].bands}) + ROW // 2
@@ -129,7 +131,7 @@ def clocks_of(lanes: Iterable[Iterable[Dated]]) -> Clocks | None:
     ticks = tuple(Tick(columns.place(midnight(day)), day) for day in turns)
     edges = columns.starts[0] == EARLIEST, columns.starts[-1] == LATEST
     stretches = tuple(columns.column(index)[1] for index in range(len(columns.starts) - 1))
-    return Clocks(tuple(drawn), stretches, ticks, top, *edges)
+    return Clocks(tuple(drawn), stretches, ticks, AXIS, top, *edges)
 
 
 def _lane(top: int, dated: Iterable[Dated], columns: Columns) -> Lane:

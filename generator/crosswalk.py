@@ -22,6 +22,19 @@ class Crosswalk:
     """References, in order of time; others are compared with the plan's own draft."""
     changes: dict[tuple[str, str], tuple[Change, ...]]
     """What a draft did with a point; where nothing stands, nothing is reported."""
+    in_the_text: tuple[tuple[str, str], ...]
+    """The points of the plan's own draft, which need no report, each with that draft."""
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """The drafts of which there is something to say, on one point at least."""
+        drafts = {draft for _, draft in (*self.changes, *self.in_the_text)}
+        return tuple(draft for draft in self.drafts if draft in drafts)
+
+    @property
+    def untold(self) -> tuple[str, ...]:
+        """The drafts that would be empty columns."""
+        return tuple(draft for draft in self.drafts if draft not in self.told)
 
     def history(self, point: str) -> tuple[tuple[str, tuple[Change, ...]], ...]:
         """Return a point's own row: each draft with what it did."""
@@ -36,9 +49,11 @@ def find_crosswalk(corpus: Corpus) -> Crosswalk:
             key = (str(change.point), f"draft/{draft.id}")
             changes[key] = (*changes.get(key, ()), change)
     changed = {point for point, _ in changes}
-    points = tuple(
-        ref
-        for ref in ordered("point", corpus)
-        if corpus.records.points[ref.partition("/")[2]].number is not None or ref in changed
-    )
-    return Crosswalk(points, ordered("draft", corpus), changes)
+    every = ordered("point", corpus)
+    numbered = {
+        ref for ref in every if corpus.records.points[ref.partition("/")[2]].number is not None
+    }
+    points = tuple(ref for ref in every if ref in numbered | changed)
+    own = f"draft/{corpus.records.plan.draft}"
+    in_the_text = tuple((ref, own) for ref in points if ref in numbered)
+    return Crosswalk(points, ordered("draft", corpus), changes, in_the_text)

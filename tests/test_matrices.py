@@ -276,6 +276,18 @@ def test_the_crosswalk_has_every_numbered_point_every_changed_one_and_every_draf
     assert list(crosswalk.drafts) == sorted(drafts, key=lambda ref: (day(drafts[ref]["sort"]), ref))
 
 
+def test_the_crosswalk_tells_which_drafts_would_be_empty_columns(twice: Twice) -> None:
+    plain, corpus = twice
+    crosswalk = find_crosswalk(corpus)
+    own = f"draft/{plain['plan']['draft']}"
+    changing = {ref for ref, one in of_kind(plain, "draft").items() if one.get("changes")}
+
+    assert {*crosswalk.told} == {own} | changing
+    assert sorted((*crosswalk.told, *crosswalk.untold)) == sorted(crosswalk.drafts)
+    for draft in crosswalk.untold:
+        assert not any(draft in key for key in crosswalk.changes)
+
+
 SILENT = (
     "title: A\npublisher: gazette\npublished: 2024-05-11\nkind: news\nlanguage: en\n"
     "read: {on: 2024-05-12, extent: whole}\nclaims:\n"

@@ -181,7 +181,7 @@ def test_three_clocks_count_each_date_once(lanes: list[list[Date]]) -> None:
         assert sorted(refs) == sorted(ref for ref, _ in given_dates)
         for mark in lane.marks:
             assert 0 <= mark.reach.start <= mark.reach.end <= WHOLE
-            assert lane.top <= mark.y < drawn.base
+            assert drawn.top <= lane.top <= mark.y < drawn.base
         assert len({bar.reach for bar in lane.bars}) == len(lane.bars) <= MOST_COLUMNS + 2
         assert all(drawn.columns[bar.column] == bar.when for bar in lane.bars)
         assert sum(len(bar.refs) for bar in lane.bars) + lane.vague == len(given_dates)

@@ -79,7 +79,37 @@ def test_a_table_is_narrowed_to_a_theme_and_to_a_kind_of_source(
     assert rows.evaluate_all(SHOWN) == whole
 
 
-@pytest.mark.parametrize("path", ["coverage/", "positions/", "disputes/", "drafts/crosswalk/"])
+def test_dates_are_sorted_by_time_and_not_by_their_words(desk: BrowserContext, real: str) -> None:
+    page = desk.new_page()
+    page.goto(f"{real}sources/")
+    page.get_by_role("button", name="Sort by Published").click()
+
+    keys = page.locator("tbody td[data-key]").evaluate_all("all => all.map(one => one.dataset.key)")
+    assert len({*keys}) > 20
+    assert keys == sorted(keys)
+
+
+def test_a_phone_shows_sources_without_scrolling_and_narrows_them(
+    phone: BrowserContext, real: str
+) -> None:
+    page = phone.new_page()
+    page.goto(f"{real}sources/")
+    frame, rows = page.locator(".frame"), page.locator("tbody tr:visible")
+    assert frame.evaluate("(frame) => frame.scrollWidth <= frame.clientWidth")
+    everything = rows.count()
+    assert page.locator("tbody tr").count() == everything
+
+    for choice, value in (("Language", "de"), ("Kind", "news")):
+        page.locator(".filters").get_by_label(choice).select_option(value)
+        assert 0 < rows.count() < everything
+    of_kind = rows.evaluate_all("all => all.map(one => one.dataset.kind + one.dataset.language)")
+    assert {*of_kind} == {"newsde"}
+
+
+WITH_TABLES = ["coverage/", "positions/", "disputes/", "sources/", "drafts/crosswalk/"]
+
+
+@pytest.mark.parametrize("path", WITH_TABLES)
 def test_nothing_moves_when_a_table_gets_its_buttons_and_choices(
     desk: BrowserContext, market: str, path: str
 ) -> None:

@@ -1,6 +1,7 @@
 /* Lets a reader sort and narrow the large tables. Without it each table stands whole, in its own order.
-   Rows or heads of columns carry data-theme, data-kind or data-date; what is there decides which choices
-   are shown, in the box of class "filters" before the table. A cell may span several columns. */
+   Rows or heads of columns carry data-theme, data-kind, data-date or data-language; what is there decides
+   which choices are shown, in the box of class "filters" before the table. A cell may span several columns,
+   and one whose words do not sort as they should carries data-key. */
 (() => {
   const text = (cell) => cell.textContent.trim();
   const compare = (one, other) => one.localeCompare(other, "en", { numeric: true, sensitivity: "base" });
@@ -19,7 +20,8 @@
   const sortBy = (table, column, button) => {
     const body = table.tBodies[0];
     const down = button.getAttribute("aria-pressed") === "true";
-    const key = (row) => text(cellsOf(row).find((one) => column < one.end).cell);
+    const keyOf = (cell) => cell.dataset.key ?? text(cell);
+    const key = (row) => keyOf(cellsOf(row).find((one) => column < one.end).cell);
     const keyed = [...body.rows].map((row) => [key(row), row]);
     keyed.sort(([one], [other]) => compare(one, other));
     if (down) keyed.reverse();
@@ -70,7 +72,7 @@
   const addFilters = (table) => {
     const wanted = {};
     const carriers = [...table.tHead.rows[0].cells, ...table.tBodies[0].rows];
-    for (const [key, label] of [["theme", "Theme"], ["kind", "Kind"], ["date", "Month"]]) {
+    for (const [key, label] of [["theme", "Theme"], ["kind", "Kind"], ["date", "Month"], ["language", "Language"]]) {
       const values = [...new Set(carriers.map((one) => carried(one, key)).filter(Boolean))].sort(compare);
       const onChange = (value) => narrow(table, Object.assign(wanted, { [key]: value }));
       if (values.length > 1) table.closest(".frame").previousElementSibling.append(choice(label, values, onChange));
