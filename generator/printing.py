@@ -71,7 +71,15 @@ class PrintedPage:
         if finding is not self.findings.by_question[question.ref][0]:
             anchor += f"--{finding.draft}"
         spread = spread_of(finding, self.findings.by_question[question.ref])
-        return FindingView(finding, groups, self.findings.has_page(question.ref), anchor, spread)
+        has_page = self.findings.has_page(question.ref)
+        return FindingView(finding, groups, has_page, anchor, spread, self._beside(finding))
+
+    def _beside(self, finding: Finding) -> int:
+        """Count who speaks of a point without answering whether the plan's own draft holds it."""
+        if finding.question.id != "in-the-plan" or finding.draft != self.corpus.records.plan.draft:
+            return 0
+        said = self.corpus.said_of.get(finding.question.owner, ())
+        return len({claim.source.id for claim in said} - {*finding.sources})
 
     def questions(self, ref: str) -> tuple[FindingView, ...]:
         found = [

@@ -60,6 +60,8 @@ class FindingView:
     """Where it stands on its record's page: the first draft's findings have the question's own."""
     spread: Spread | None = None
     """The picture of its answers, where they are numbers or dates that differ."""
+    beside: int = 0
+    """Asked whether the plan holds a point: how many more sources say something of the point."""
 
 
 @dataclass(frozen=True, slots=True)

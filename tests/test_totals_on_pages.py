@@ -158,6 +158,41 @@ def test_the_margins_of_the_positions_are_what_the_sources_report(
         assert f"points/{ref.partition('/')[2]}.md)" in pages["positions.md"], ref
 
 
+def test_who_speaks_of_a_point_without_saying_that_the_plan_holds_it_is_counted(
+    pages: Pages, plain: Plain
+) -> None:
+    draft, told = plain["plan"]["draft"], {}
+    for ref in (one for one in plain if one.startswith("point/")):
+        asked, said, answered = f"{ref}.in-the-plan", set(), set()
+        for source, record in sources_of(plain).items():
+            for claim in (one for one in record["claims"] if "withdrawn" not in one):
+                own = claim.get("draft", record.get("draft", draft))
+                questions = {question.partition(".")[0] for question in claim.get("answers", {})}
+                linked = re.findall(r"\[\[([^\]|]+)", claim["says"])
+                on = {
+                    *claim.get("about", ()),
+                    *questions,
+                    *linked,
+                    claim.get("stance", {}).get("on"),
+                }
+                said |= {source} if ref in on else set()
+                if own == draft and asked in claim.get("answers", {}):
+                    answered.add(source)
+        if answered and said - answered:
+            told[ref] = len(said - answered)
+
+    found = {
+        ref: int(number)
+        for ref in plain
+        if ref.startswith("point/")
+        for number in re.findall(
+            r"(\d+) sources? more says? something of it", plainly(pages[f"points/{ref[6:]}.md"])
+        )
+    }
+    assert found == told
+    assert told
+
+
 def test_the_figures_of_the_home_page_are_those_of_the_content(
     pages: Pages, plain: Plain, counted: list[list[str]]
 ) -> None:
