@@ -15,7 +15,7 @@ from generator.search import entries
 from generator.search_words import words
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, Page
+    from playwright.sync_api import Browser, BrowserContext, Page, Route
 
     from generator.build import Built
 
@@ -113,6 +113,27 @@ def test_a_file_that_could_not_be_read_is_asked_for_again(page: Page, file: str)
     expect(page.locator(".search-status")).to_contain_text("could not be loaded")
     page.unroute(target)
     page.keyboard.press("y")
+
+    assert offered(page)
+
+
+@pytest.mark.parametrize("file", ["head.json", "*/words-*.json", "*/entries-*.json"])
+def test_a_key_pressed_while_a_file_fails_asks_for_it_again(page: Page, file: str) -> None:
+    target = f"**/assets/search/{file}"
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route(target, hold)
+    page.keyboard.press("/")
+    page.keyboard.insert_text("arm")
+    while not held:
+        page.wait_for_timeout(10)
+    page.route(target, lambda route: route.continue_())
+    page.keyboard.press("y")
+    for route in held:
+        route.abort()
 
     assert offered(page)
 

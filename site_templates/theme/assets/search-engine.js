@@ -31,13 +31,13 @@ export const openIndex = async (base) => {
   const load = async (name, options) => (await fetch(new URL(name, base), options)).json();
   const head = await load("head.json", { cache: "no-cache" });
   const once = new Map();
+  /** Each piece is asked for once. Where that fails, whoever comes later, or waited with others, asks again. */
   const part = (name) => {
-    if (!once.has(name)) {
-      const asked = load(`${head.version}/${name}.json`);
-      asked.catch(() => once.delete(name)); // the next search asks again
-      once.set(name, asked);
-    }
-    return once.get(name);
+    if (once.has(name)) return once.get(name).catch(() => once.get(name) ?? part(name));
+    const asked = load(`${head.version}/${name}.json`);
+    asked.catch(() => once.delete(name));
+    once.set(name, asked);
+    return asked;
   };
 
   const names = head.names.split(" ");

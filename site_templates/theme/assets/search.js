@@ -22,12 +22,13 @@
     const [engine, { words }] = await Promise.all([import(new URL("search-engine.js", here)), import(new URL("search-words.js", here))]);
     return { ...(await engine.openIndex(new URL("search/", here))), forms: words };
   };
+  /** Opened once; where that fails, a later key asks again, even one pressed while the first still waited. */
   const opened = () => {
-    index ??= load().catch((error) => {
-      index = undefined; // the next search asks again
-      throw error;
-    });
-    return index;
+    if (index) return index.catch(() => index ?? opened());
+    const asked = load();
+    asked.catch(() => (index = undefined));
+    index = asked;
+    return asked;
   };
 
   const made = (name, properties = {}, ...inside) => {
