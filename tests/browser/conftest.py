@@ -10,7 +10,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from generator.build import build
 from generator.settings import Settings
@@ -32,8 +32,7 @@ QUIET = [
     "--no-first-run",
 ]
 
-PATIENCE = 5_000
-"""How many milliseconds to wait for what a page should show by itself."""
+expect.set_options(timeout=15_000)  # milliseconds; a busy machine is no fault of a page
 
 SORTED = ("actor", "source", "point")
 """Templates of pages that differ with the sort of their record."""
@@ -64,7 +63,6 @@ def browser() -> Iterator[Browser]:
 def phone(browser: Browser) -> Iterator[BrowserContext]:
     """Open a window as narrow as the narrowest phone, with nothing in its memory."""
     context = browser.new_context(viewport={"width": 320, "height": 640})
-    context.set_default_timeout(PATIENCE)
     yield context
     context.close()
 
@@ -73,7 +71,6 @@ def phone(browser: Browser) -> Iterator[BrowserContext]:
 def desk(browser: Browser) -> Iterator[BrowserContext]:
     """Open a window as on a desk, with nothing in its memory."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
-    context.set_default_timeout(PATIENCE)
     yield context
     context.close()
 

@@ -65,7 +65,6 @@ def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     context = browser.new_context(
         viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True
     )
-    context.set_default_timeout(5_000)
     for folder in ("market", "twenty-eight-points"):
         context.route(f"**/{folder}/**", lambda route: route.fulfill(response=at_root(route)))
     yield context.new_page()
@@ -124,6 +123,7 @@ RING = """() => {
 
 def tab_to(page: Page, href: str) -> None:
     """Press Tab until a link inside the article has the focus; every stop must show it."""
+    page.wait_for_load_state()
     for _ in range(400):
         page.keyboard.press("Tab")
         page.wait_for_timeout(5)

@@ -108,7 +108,6 @@ def test_a_finger_that_rests_on_a_link_shows_it_and_a_tap_elsewhere_closes_it(
     browser: Browser, market: str
 ) -> None:
     context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True)
-    context.set_default_timeout(5_000)
     page = context.new_page()
     page.goto(market)
     one = link(page, "points/stalls/")
@@ -131,7 +130,6 @@ def test_a_finger_that_rests_on_a_link_shows_it_and_a_tap_elsewhere_closes_it(
 
 def test_a_tap_follows_the_link_as_ever(browser: Browser, market: str) -> None:
     context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True)
-    context.set_default_timeout(5_000)
     page = context.new_page()
     page.goto(market)
 

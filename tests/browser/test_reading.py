@@ -146,7 +146,6 @@ def test_the_scheme_follows_the_system_until_a_reader_chooses_and_the_choice_sta
     browser: Browser, market: str
 ) -> None:
     context = browser.new_context(color_scheme="dark")
-    context.set_default_timeout(5_000)
     page = context.new_page()
     page.goto(market)
     paper = "getComputedStyle(document.body).backgroundColor"
@@ -190,7 +189,6 @@ def test_the_first_load_of_a_page_weighs_little(
 
 def test_every_fact_of_the_real_site_is_there_without_scripts(browser: Browser, real: str) -> None:
     context = browser.new_context(java_script_enabled=False)
-    context.set_default_timeout(5_000)
     page = context.new_page()
     page.goto(f"{real}points/armed-forces-cap/")
 
@@ -231,7 +229,6 @@ def test_positions_stand_below_each_other_on_a_phone(phone: BrowserContext, mark
 
 def test_a_page_can_be_read_without_scripts(browser: Browser, market: str) -> None:
     context = browser.new_context(java_script_enabled=False)
-    context.set_default_timeout(5_000)
     page = context.new_page()
     page.goto(f"{market}points/stalls/")
 
