@@ -115,9 +115,14 @@ class Date:
         return self.first, self.last
 
     @property
-    def month(self) -> str:
-        """The month it begins in, as `2024-06`; where only its end is known, the month of that."""
-        return (self.last if self.first == EARLIEST else self.first).date().isoformat()[:7]
+    def month_or_year(self) -> str:
+        """The month it begins in, as `2024-06`, or `2024` where no more than the year is known.
+
+        Where only its end is known, the month of that.
+        """
+        known = self.last if self.first == EARLIEST else self.first
+        precision = "2024" if len(self.iso) == len("2024") else "2024-06"
+        return known.date().isoformat()[: len(precision)]
 
     def __str__(self) -> str:
         if self.instant:

@@ -18,11 +18,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """What was published in a month."""
+    """What was published in a month, or in a year where the month is not known."""
 
     of: Date
     sources: tuple[tuple[Source, tuple[ClaimOf, ...]], ...]
     """The sources in order of time, each with its claims."""
+
+    @property
+    def is_year(self) -> bool:
+        """Whether no more than the year is known of its sources."""
+        return len(self.of.iso) == len("2024")
 
     @property
     def claims(self) -> int:
@@ -38,7 +43,7 @@ class Lists:
     themes: dict[str, tuple[Row, ...]]
     """The points of each theme, with their disputes, by the theme's name."""
     months: tuple[Month, ...]
-    """The months in which sources were published, the latest first."""
+    """When sources were published, the latest first; a year stands after its months."""
 
 
 def find_lists(corpus: Corpus, findings: Findings) -> Lists:
@@ -61,7 +66,7 @@ def _months(corpus: Corpus) -> tuple[Month, ...]:
     for ref in ordered("source", corpus):
         source = corpus.records.sources[ref.partition("/")[2]]
         claims = corpus.claims_of.get(source.id, ())
-        found[source.published.month].append((source, claims))
+        found[source.published.month_or_year].append((source, claims))
     return tuple(
         Month(Date.parse(month), tuple(found[month])) for month in sorted(found, reverse=True)
     )

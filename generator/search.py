@@ -56,7 +56,7 @@ class Entry:
     actors: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     months: tuple[str, ...] = ()
-    """What narrows a search to it: ids, and months as `2025-11`."""
+    """What narrows a search to it: ids, and months as `2025-11`, or years."""
 
 
 def entries(built: Built) -> tuple[Entry, ...]:
@@ -147,7 +147,7 @@ class _Finder:
                 themes=tuple(dict.fromkeys(t for of in mentioned for t in self._themes(of))),
                 actors=_ids("actor", mentioned, claim),
                 sources=(claim.source.id,),
-                months=(claim.source.published.month,),
+                months=(claim.source.published.month_or_year,),
             )
 
     def _gist(self, record: Record, names: list[str]) -> str:
@@ -167,9 +167,9 @@ class _Finder:
 
     def _months(self, record: Record, findings: list[Finding]) -> tuple[str, ...]:
         if isinstance(record, Source):
-            return (record.published.month,)
+            return (record.published.month_or_year,)
         answers = [group.answer for one in findings for group in one.groups]
-        months = {one.date.month for one in answers if isinstance(one, Moment)}
+        months = {one.date.month_or_year for one in answers if isinstance(one, Moment)}
         return tuple(sorted(months)) if isinstance(record, Event) else ()
 
     def _said(self, ref: str) -> tuple[str, ...]:

@@ -1,5 +1,5 @@
 /* Lets a reader sort and narrow the large tables. Without it each table stands whole, in its own order.
-   Rows or heads of columns carry data-theme, data-kind, data-date or data-language; what is there decides
+   Rows or heads of columns carry data-theme, data-kind, data-month or data-language; what is there decides
    which choices are shown, in the box of class "filters" before the table. A cell may span several columns,
    and one whose words do not sort as they should carries data-key. */
 (() => {
@@ -44,10 +44,9 @@
     });
   };
 
-  /* What a row or the head of a column carries, else nothing; a date counts by its month. */
-  const carried = (element, key) => (key === "date" ? element.dataset.date?.slice(0, 7) : element.dataset[key]);
+  /* A row or the head of a column that carries nothing of the sort always fits. */
   const fits = (element, wanted) =>
-    Object.entries(wanted).every(([key, value]) => !value || [undefined, value].includes(carried(element, key)));
+    Object.entries(wanted).every(([key, value]) => !value || [undefined, value].includes(element.dataset[key]));
 
   const narrow = (table, wanted) => {
     const shown = [...table.tHead.rows[0].cells].map((head) => fits(head, wanted));
@@ -72,8 +71,8 @@
   const addFilters = (table) => {
     const wanted = {};
     const carriers = [...table.tHead.rows[0].cells, ...table.tBodies[0].rows];
-    for (const [key, label] of [["theme", "Theme"], ["kind", "Kind"], ["date", "Month"], ["language", "Language"]]) {
-      const values = [...new Set(carriers.map((one) => carried(one, key)).filter(Boolean))].sort(compare);
+    for (const [key, label] of [["theme", "Theme"], ["kind", "Kind"], ["month", "Month"], ["language", "Language"]]) {
+      const values = [...new Set(carriers.map((one) => one.dataset[key]).filter(Boolean))].sort(compare);
       const onChange = (value) => narrow(table, Object.assign(wanted, { [key]: value }));
       if (values.length > 1) table.closest(".frame").previousElementSibling.append(choice(label, values, onChange));
     }
