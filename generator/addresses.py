@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.model import Actor, Place
+from generator.parts import SITE_LANGUAGE
 from generator.questions import kind_of, split_question
 from generator.reference import IN_PROSE, PLAN
 
@@ -102,6 +103,13 @@ class Directory:
         if kind_of(ref) == "theme":
             return self.corpus.records.plan.themes[ref.partition("/")[2]]
         return label_of(self.corpus.record(ref))
+
+    def language(self, ref: str) -> str:
+        """Return the language of a record's label; only sources have titles in others' words."""
+        if "#" not in ref and kind_of(ref) != "source":
+            return SITE_LANGUAGE
+        source = self.corpus.records.sources[ref.partition("#")[0].removeprefix("source/")]
+        return source.title_lang or source.language
 
     def plain(self, prose: str) -> str:
         """Return a sentence of ours with words in place of its links."""

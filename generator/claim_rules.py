@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.parts import SITE_LANGUAGE
 from generator.problems import listed
 from generator.reference import is_id
 
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
 
 MOST_WORDS = 15
 MOST_CONTEXT = 3
-SITE_LANGUAGE = "en"
 
 
 def check_id(report: Report, claim_of: ClaimOf, _: Corpus) -> None:

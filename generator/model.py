@@ -208,6 +208,8 @@ class Source(Record):
         "plan-text", "official-statement", "wire", "news", "explainer", "analysis", "poll"
     ]
     language: Text
+    title_lang: Text | None = None
+    """The language of the title, where it is not the source's: the title itself was not seen."""
     draft: DraftId | None = None
     read: Reading
     capture: Capture | None = None

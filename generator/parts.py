@@ -71,6 +71,10 @@ class Part(BaseModel):
     )
 
 
+SITE_LANGUAGE = "en"
+"""The language of the site's own sentences, as BCP 47 names it."""
+
+
 class Spelling(Part):
     """Another way in which a name is written."""
 

@@ -23,6 +23,7 @@ from generator import markdown
 from generator.addresses import Address, anchor_of
 from generator.answer_text import answer_text
 from generator.fragments import passage_of
+from generator.parts import SITE_LANGUAGE
 from generator.printing import replies_to
 from generator.problems import counted
 from generator.reference import IN_PROSE
@@ -157,9 +158,8 @@ class _Renderer:
         key = self.depth, ref, words
         if key not in self._links:
             target = self.directory.address(ref).seen_from(self.depth)
-            plain = words or self.directory.label(ref)
-            shown = plain if isinstance(plain, Markup) else markdown.text(plain)
-            self._links[key] = Markup(f"[{shown}]({target})")
+            shown = words if isinstance(words, Markup) else markdown.text(words or "")
+            self._links[key] = Markup(f"[{shown or self.label(ref)}]({target})")
         return self._links[key]
 
     def term(self, term: str, words: str) -> Markup:
@@ -183,8 +183,11 @@ class _Renderer:
         return markdown.text(self.settings.site_url + self.directory.address(ref).url)
 
     def label(self, ref: str) -> Markup:
-        """Return what the site calls a record, claim or question."""
-        return markdown.text(self.directory.label(ref))
+        """Return what the site calls a record, claim or question, marked where it is foreign."""
+        label, language = markdown.text(self.directory.label(ref)), self.directory.language(ref)
+        if language == SITE_LANGUAGE:
+            return label
+        return Markup(f'<span lang="{markdown.text(language)}">{label}</span>')
 
     def prose(self, sentence: str) -> Markup:
         """Return a sentence of ours with its links."""

@@ -81,7 +81,10 @@ def test_a_value_that_a_template_was_not_given_stops_the_build(
         ("{{ link('place/town') }}", "[The town](../places.md#town)"),
         (
             "{{ link('herald-2024-06-02#bands') }}",
-            "[Mayor says there is no plan](../sources/herald-2024-06-02.md#bands)",
+            (
+                '[<span lang="de">Es gibt keinen Plan, sagt der Bürgermeister</span>]'
+                "(../sources/herald-2024-06-02.md#bands)"
+            ),
         ),
         ("{{ href('actor/mayor') }}", "../../actors/mayor/"),
         ("{{ root_url('actor/mayor') }}", '"actors/mayor/"'),
