@@ -116,6 +116,8 @@ class Question(Part):
 
     asks: Text
     """A whole question that can be understood alone."""
+    under: Text | None = None
+    """The heading under which its record's page asks it, where there are many."""
     answer: Literal[
         "number",
         "share",

@@ -143,6 +143,15 @@ class RecordView:
     """References of other records, by what ties them to this one."""
 
     @property
+    def by_heading(self) -> tuple[tuple[str, tuple[FindingView, ...]], ...]:
+        """Its questions under their editor's headings; those without one stand first, under ""."""
+        asked = getattr(self.record, "questions", {}).values()
+        several: dict[str, list[FindingView]] = {"": [], **{one.under or "": [] for one in asked}}
+        for view in self.findings:
+            several[view.finding.question.question.under or ""].append(view)
+        return tuple((heading, tuple(views)) for heading, views in several.items() if views)
+
+    @property
     def disputed(self) -> tuple[FindingView, ...]:
         return tuple(view for view in self.findings if view.finding.is_disputed)
 
