@@ -121,4 +121,21 @@ def check_allegation(report: Report, claim_of: ClaimOf, corpus: Corpus) -> None:
         )
 
 
-CLAIM_RULES = (check_id, check_subject, check_quote, check_stance, check_credits, check_allegation)
+def check_draft(report: Report, claim_of: ClaimOf, corpus: Corpus) -> None:
+    """What is asked of the plan is answered for one of its drafts, which an older source is not."""
+    for given in corpus.given_by.get(claim_of.ref, ()):
+        if corpus.questions[given.question].is_of_the_plan and not given.draft:
+            fact = "The source is from before the plan was known, and this is asked of the plan."
+            suggestion = "Name the 'draft' that it speaks of, or leave the answer out."
+            report(("answers", given.question), "answer-of-no-draft", fact, suggestion)
+
+
+CLAIM_RULES = (
+    check_id,
+    check_subject,
+    check_quote,
+    check_stance,
+    check_credits,
+    check_allegation,
+    check_draft,
+)

@@ -135,6 +135,11 @@ class Corpus:
             for ref, mentions in self.mentions_of.items()
         }
 
+    def said_in(self, ref: str, draft: str) -> tuple[ClaimOf, ...]:
+        """Return what is said of a record as one draft has it."""
+        plan, said = self.records.plan, self.said_of.get(ref, ())
+        return tuple(one for one in said if one.claim.draft_in(one.source, plan) == draft)
+
     @cached_property
     def drafts_of(self) -> dict[str, frozenset[str]]:
         """The drafts that each source speaks of, by its id: of others it cannot be silent."""

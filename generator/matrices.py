@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from generator.findings import Findings
     from generator.positions import Position
 
-State = Literal["says", "absent", "silent", "unread"]
-"""A source says it, says that it is not there, is silent, or was not read that far."""
+State = Literal["says", "absent", "other", "silent", "unread"]
+"""Of a point as the plan's own draft has it, a source says something or that it is not there; or it
+speaks of it in another draft only, is silent, or was not read that far."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class Cell:
 
     state: State
     claims: tuple[ClaimOf, ...]
+    """What it says there, what gives the state first."""
 
 
 @dataclass(frozen=True)
@@ -131,27 +133,34 @@ def find_coverage(corpus: Corpus) -> Coverage:
     sources = tuple(
         ref for ref in ordered("source", corpus) if draft in corpus.drafts_of[ref.partition("/")[2]]
     )
-    claims: dict[tuple[str, str], list[ClaimOf]] = defaultdict(list)
-    for point in points:
-        for claim in corpus.said_of.get(point, ()):
-            claims[point, f"source/{claim.source.id}"].append(claim)
-    denied = {
-        (given.question.partition(".")[0], f"source/{given.claim.partition('#')[0]}")
-        for given in corpus.given
-        if given.question.endswith(".in-the-plan")
-        and given.answer == Option("no")
-        and not corpus.claims[given.claim].claim.withdrawn
-    }
     cells: dict[tuple[str, str], Cell] = {}
     for point in points:
-        silent = {f"source/{source}" for source in silence_on(point, corpus)[0]}
+        silent = {*silence_on(point, corpus)[0]}
+        claims: dict[str, list[ClaimOf]] = defaultdict(list)
+        for claim in corpus.said_of.get(point, ()):
+            claims[claim.source.id].append(claim)
         for source in sources:
-            said = tuple(claims.get((point, source), ()))
-            state: State = "silent" if source in silent else "unread"
-            if said:
-                state = "absent" if (point, source) in denied else "says"
-            cells[point, source] = Cell(state, said)
+            source_id = source.partition("/")[2]
+            empty = Cell("silent" if source_id in silent else "unread", ())
+            said = claims[source_id]
+            cells[point, source] = _filled(point, said, corpus) if said else empty
     return Coverage(points, sources, cells)
+
+
+def _filled(point: str, said: list[ClaimOf], corpus: Corpus) -> Cell:
+    """Tell what it comes to that a source says something of a point."""
+    own = [claim for claim in said if claim in corpus.said_in(point, corpus.records.plan.draft)]
+    denying = [claim for claim in own if _denies(point, claim, corpus)]
+    if denying:
+        return Cell("absent", (*denying, *(claim for claim in own if claim not in denying)))
+    return Cell("says", tuple(own)) if own else Cell("other", tuple(said))
+
+
+def _denies(point: str, claim: ClaimOf, corpus: Corpus) -> bool:
+    """Whether a claim says that the plan does not hold a point."""
+    asked = f"{point}.in-the-plan"
+    given = corpus.given_by.get(claim.ref, ())
+    return any(one.question == asked and one.answer == Option("no") for one in given)
 
 
 def find_positions(corpus: Corpus, findings: Findings) -> Positions:

@@ -70,6 +70,8 @@ class Plan(Asked):
     """The day until which sources were looked for."""
     draft: DraftId
     """The draft that answers belong to where neither source nor claim names another."""
+    known_since: When | None = None
+    """From when on a source can speak of it; an older one speaks of no draft."""
     themes: dict[str, Text]
     as_known_on: tuple[When, ...] = ()
     spelling: dict[str, Text] = Field(default_factory=dict)
@@ -187,8 +189,10 @@ class Claim(Part):
     formerly: tuple[Text, ...] = ()
 
     def draft_in(self, source: Source, plan: Plan) -> str:
-        """Return the draft that the claim speaks of."""
-        return self.draft or source.draft or plan.draft
+        """Return the draft that the claim speaks of; empty in a source older than the plan."""
+        since = plan.known_since
+        is_older = since is not None and source.published.last < since.first
+        return self.draft or source.draft or ("" if is_older else plan.draft)
 
 
 class Source(Record):

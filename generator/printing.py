@@ -78,7 +78,7 @@ class PrintedPage:
         """Count who speaks of a point without answering whether the plan's own draft holds it."""
         if finding.question.id != "in-the-plan" or finding.draft != self.corpus.records.plan.draft:
             return 0
-        said = self.corpus.said_of.get(finding.question.owner, ())
+        said = self.corpus.said_in(finding.question.owner, finding.draft)
         return len({claim.source.id for claim in said} - {*finding.sources})
 
     def questions(self, ref: str) -> tuple[FindingView, ...]:

@@ -45,6 +45,7 @@ RULES: dict[str, str] = {
     # A claim
     "sentence-without-claim": "Every sentence of a gist or summary rests on a claim.",
     "claim-about-nothing": "A claim is about something, answers something or takes a stance.",
+    "answer-of-no-draft": "What is asked of the plan is answered for one of its drafts.",
     "quote-or-reason": "A claim has a quote, or says why it has none, not both.",
     "quote-too-long": "A quote has at most fifteen words, its context at most three on each side.",
     "foreign-quote": "A quote in another language has its English beside it.",

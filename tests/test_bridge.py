@@ -194,7 +194,7 @@ def test_the_disputes_are_those_that_were_counted(counted: Tables, findings: Fin
     }
 
 
-@pytest.mark.parametrize("state", ["says", "absent", "silent", "unread"])
+@pytest.mark.parametrize("state", ["says", "absent", "other", "silent", "unread"])
 def test_the_coverage_of_each_point_is_what_was_counted(
     counted: Tables, corpus: Corpus, state: State
 ) -> None:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     Twice = tuple[Plain, Corpus]
     CorpusOf = Callable[[Mapping[str, str | bytes | None]], Corpus]
 
-STATES: tuple[State, ...] = ("says", "absent", "silent", "unread")
+STATES: tuple[State, ...] = ("says", "absent", "other", "silent", "unread")
 
 
 def of_kind(plain: Plain, kind: str) -> dict[str, dict[str, Any]]:
@@ -59,18 +59,30 @@ def was_read(source: dict[str, Any], number: str | None) -> bool:
     return number is not None and int(number) in read
 
 
-def expected_state(source: dict[str, Any], ref: str, point: dict[str, Any]) -> str:
+def draft_of(source: dict[str, Any], plan: dict[str, Any], claim: dict[str, Any]) -> str:
+    """Return the draft of a claim; a source from before the plan was known speaks of none."""
+    earlier = day(source["published"])[1] < day(plan.get("known-since", "0001"))[0]
+    return str(claim.get("draft", source.get("draft", "" if earlier else plan["draft"])))
+
+
+def expected_claims(source: dict[str, Any], ref: str, plan: dict[str, Any]) -> tuple[str, set[str]]:
+    """Return the state of a filled cell, and the ids of the claims that fill it."""
     said = [claim for claim in claims_in(source) if is_on(claim, ref)]
-    if said:
-        denies = [claim.get("answers", {}).get(f"{ref}.in-the-plan") == "no" for claim in said]
-        return "absent" if any(denies) else "says"
-    return "silent" if was_read(source, point.get("number")) else "unread"
+    own = [claim for claim in said if draft_of(source, plan, claim) == plan["draft"]]
+    denies = [claim.get("answers", {}).get(f"{ref}.in-the-plan") == "no" for claim in own]
+    state = "absent" if any(denies) else "says" if own else "other" if said else ""
+    return state, {claim["id"] for claim in own or said}
+
+
+def expected_state(source: dict[str, Any], ref: str, plain: Plain) -> str:
+    read = "silent" if was_read(source, plain[ref].get("number")) else "unread"
+    return expected_claims(source, ref, plain["plan"])[0] or read
 
 
 def speaks_of(draft: str, source: dict[str, Any], plain: Plain) -> bool:
     """Whether a source, or one of its claims, is on a draft."""
-    own = source.get("draft", plain["plan"]["draft"])
-    return draft in ({claim.get("draft", own) for claim in source["claims"]} or {own})
+    drafts = {draft_of(source, plain["plan"], claim) for claim in source["claims"] or [{}]}
+    return draft in drafts
 
 
 def covering(plain: Plain) -> dict[str, dict[str, Any]]:
@@ -82,8 +94,8 @@ def covering(plain: Plain) -> dict[str, dict[str, Any]]:
 
 def expected_states(plain: Plain) -> dict[tuple[str, str], str]:
     return {
-        (ref, source): expected_state(record, ref, point)
-        for ref, point in of_kind(plain, "point").items()
+        (ref, source): expected_state(record, ref, plain)
+        for ref in of_kind(plain, "point")
         for source, record in covering(plain).items()
     }
 
@@ -127,8 +139,10 @@ def test_every_filled_cell_of_the_coverage_holds_the_claims_that_fill_it(twice: 
     sources = of_kind(plain, "source")
 
     for (point, source), cell in find_coverage(corpus).cells.items():
-        wanted = {claim["id"] for claim in claims_in(sources[source]) if is_on(claim, point)}
+        state, wanted = expected_claims(sources[source], point, plain["plan"])
         assert {one.claim.id for one in cell.claims} == wanted, (point, source)
+        if state == "absent":
+            assert cell.claims[0].claim.answers[f"{point}.in-the-plan"] == "no"
 
 
 def test_every_total_of_the_coverage_is_the_sum_of_its_cells(twice: Twice) -> None:

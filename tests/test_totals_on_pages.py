@@ -99,12 +99,15 @@ def test_the_margins_of_the_coverage_are_the_sums_of_its_cells(pages: Pages) -> 
     for row in body:
         assert row[1:3] == [str(row[3:].count("says it")), str(row[3:].count("silent"))]
     for row, cells, total in zip(by_point, columns, foot[3:], strict=True):
-        said = [cells.count(word) for word in ("says it", "not there", "silent", "not read")]
-        said[3] += untold
+        said = [
+            cells.count(word)
+            for word in ("says it", "not there", "another draft", "silent", "not read")
+        ]
+        said[4] += untold
         assert row[1:] == [str(number) for number in said]
         assert total == str(said[0])
-    every = [sum(int(row[column]) for row in by_point) for column in range(1, 5)]
-    assert foot[1:3] == [str(every[0]), str(every[2])]
+    every = [sum(int(row[column]) for row in by_point) for column in range(1, 6)]
+    assert foot[1:3] == [str(every[0]), str(every[3])]
     spoken, known, numbered, *rest = facts(pages["coverage.md"])
     terms = rest.pop(0) if len(rest) > len(every) else 0
     assert spoken == len(body) + untold <= known
@@ -116,12 +119,12 @@ def test_the_coverage_on_its_page_is_what_was_counted_by_hand(
 ) -> None:
     (_, *by_point), (_, *body, _) = tables(pages["coverage.md"])
     titles = {one["title"]: ref for ref, one in plain.items() if ref.startswith("point/")}
-    by_hand = {row[0]: row for row in counted if len(row) == 6}
+    by_hand = {row[0]: row for row in counted if len(row) == 7}
 
     for row in by_point:
         point = titles[row[0].partition(". ")[2] or row[0]].partition("/")[2]
-        assert row[1:] == by_hand[point][1:5], point
-    assert facts(pages["coverage.md"])[-4:] == [int(number) for number in by_hand["all"][1:5]]
+        assert row[1:] == by_hand[point][1:6], point
+    assert facts(pages["coverage.md"])[-5:] == [int(number) for number in by_hand["all"][1:6]]
     said = [row[1] for row in counted if len(row) == 2 and f"source/{row[0]}" in plain]
     assert [row[1] for row in body] == said
 
@@ -175,7 +178,7 @@ def test_who_speaks_of_a_point_without_saying_that_the_plan_holds_it_is_counted(
                     *linked,
                     claim.get("stance", {}).get("on"),
                 }
-                said |= {source} if ref in on else set()
+                said |= {source} if ref in on and own == draft else set()
                 if own == draft and asked in claim.get("answers", {}):
                     answered.add(source)
         if answered and said - answered:
@@ -212,7 +215,7 @@ def test_the_figures_of_the_home_page_are_those_of_the_content(
 def test_each_numbered_point_shows_the_reports_and_disputes_that_were_counted(
     pages: Pages, counted: list[list[str]], plain: Plain, page: str
 ) -> None:
-    by_hand = {row[0]: len(row[5].split()) for row in counted if len(row) == 6}
+    by_hand = {row[0]: len(row[6].split()) for row in counted if len(row) == 7}
     disputed = Counter(row[0].partition(".")[0] for row in counted if row[2:3] == ["DISPUTE"])
 
     shown = r'<b>(\d+)</b>.*?<span>(\d+) <span class="spoken">independent(.*)'
@@ -233,7 +236,7 @@ def in_order(plain: Plain) -> list[str]:
 
 
 def test_the_sources_of_a_reported_term_are_those_that_were_counted(pages: Pages) -> None:
-    assert "Lanterns — 4 sources, 1 dispute" in plainly(pages["points/index.md"])
+    assert "Lanterns — 5 sources, 1 dispute" in plainly(pages["points/index.md"])
 
 
 def test_each_source_is_listed_with_as_many_claims_as_it_has(pages: Pages, plain: Plain) -> None:
