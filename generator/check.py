@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.claim_rules import CLAIM_RULES
+from generator.corpus import whole_claim_ref
 from generator.corpus_rules import CORPUS_RULES
 from generator.model import Actor, Change, Plan, Point, Record, Source
 from generator.parts import Question, Sentence, Spelling
@@ -145,14 +146,19 @@ def check_unnamed(report: Report, record: Record, _: Corpus) -> None:
         )
 
 
-def check_sentences(report: Report, record: Record, _: Corpus) -> None:
-    """Every sentence of ours that states a fact rests on a claim."""
+def check_sentences(report: Report, record: Record, corpus: Corpus) -> None:
+    """Every sentence of ours that states a fact rests on a claim that stands."""
     for path, part in parts(record, ()):
-        if isinstance(part, Sentence | Change) and not part.claims:
-            fact = "This sentence rests on no claim."
-            report(
-                (*path, "from"), "sentence-without-claim", fact, "Name the claims it is taken from."
-            )
+        if not isinstance(part, Sentence | Change):
+            continue
+        at, rule = (*path, "from"), "sentence-without-claim"
+        claims = [corpus.claims[whole_claim_ref(ref, record.id)].claim for ref in part.claims]
+        if not claims:
+            suggestion = "Name the claims it is taken from."
+            report(at, rule, "This sentence rests on no claim.", suggestion)
+        elif all(claim.withdrawn for claim in claims):
+            suggestion = "Name others that say it, or take the sentence out."
+            report(at, rule, "Each claim that this sentence rests on was withdrawn.", suggestion)
 
 
 def check_reasons(report: Report, record: Record, _: Corpus) -> None:

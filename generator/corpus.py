@@ -135,6 +135,11 @@ class Corpus:
             for ref, mentions in self.mentions_of.items()
         }
 
+    def naming(self, ref: str) -> tuple[str, ...]:
+        """Return the standing claims that name a record in any way, by their references."""
+        by = dict.fromkeys(one.by for one in self.mentions_of.get(ref, ()) if "#" in one.by)
+        return tuple(claim for claim in by if not self.claims[claim].claim.withdrawn)
+
     def said_in(self, ref: str, draft: str) -> tuple[ClaimOf, ...]:
         """Return what is said of a record as one draft has it."""
         plan, said = self.records.plan, self.said_of.get(ref, ())

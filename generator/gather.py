@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from generator.crosswalk import find_crosswalk
-from generator.indexes import ordered, rows
+from generator.indexes import count_reports, ordered, rows
 from generator.list_views import PlaceView, PointInTheme, ThemeView
 from generator.model import Actor, Event, Point, Record, Source
 from generator.printing import PrintedPage, print_claim
@@ -50,7 +50,8 @@ def view_record(ref: str, record: Record, corpus: Corpus, findings: Findings) ->
         positions=positions,
         stances=stances_of(positions, by="on" if kind_of(ref) == "actor" else "of"),
         mentioned=tuple(one for one in mentions if one.sentence and one.by not in page.seen),
-        sources=tuple(dict.fromkeys(one.by.partition("#")[0] for one in mentions if "#" in one.by)),
+        sources=tuple(dict.fromkeys(claim.partition("#")[0] for claim in corpus.naming(ref))),
+        reports=count_reports(ref, corpus, findings) if isinstance(record, Point) else 0,
         silent=silent,
         unread=unread,
         history=find_crosswalk(corpus).history(ref) if isinstance(record, Point) else (),

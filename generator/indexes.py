@@ -43,16 +43,16 @@ def rows(kind: str, corpus: Corpus, findings: Findings) -> tuple[Row, ...]:
     published = Counter(source.publisher.ref for source in corpus.records.sources.values())
     found = []
     for ref in ordered(kind, corpus):
-        claims = {one.by for one in corpus.mentions_of.get(ref, ()) if "#" in one.by}
+        claims = corpus.naming(ref)
         sources = {claim.partition("#")[0] for claim in claims}
-        reports = len(_roots(ref, corpus, findings)) if kind == "point" else 0
+        reports = count_reports(ref, corpus, findings) if kind == "point" else 0
         counts = (len(claims), len(sources), reports, tuple(disputes[ref]), published[ref])
         found.append(Row(ref, corpus.record(ref), *counts))
     return tuple(found)
 
 
-def _roots(ref: str, corpus: Corpus, findings: Findings) -> set[str]:
-    """Return the roots of what is said of a point: of each answer, and of other claims."""
+def count_reports(ref: str, corpus: Corpus, findings: Findings) -> int:
+    """Count the roots of what is said of a point: of each answer, and of other claims."""
     groups = [
         group.claims
         for question in findings.by_owner.get(ref, ())
@@ -62,9 +62,8 @@ def _roots(ref: str, corpus: Corpus, findings: Findings) -> set[str]:
     answering = {claim.ref for claims in groups for claim in claims}
     others = (claim for claim in corpus.said_of.get(ref, ()) if claim.ref not in answering)
     groups += [(claim,) for claim in others]
-    return {
-        report.root for claims in groups for report in find_independence(claims, corpus).reports
-    }
+    reports = (find_independence(claims, corpus).reports for claims in groups)
+    return len({report.root for several in reports for report in several})
 
 
 def timeline(corpus: Corpus, findings: Findings) -> tuple[TimelineEntry, ...]:

@@ -43,7 +43,7 @@ RULES: dict[str, str] = {
     "cycle": "Nothing lies within, belongs to, corresponds to or relays itself.",
     "nothing-mentions": "Every record is mentioned by something, or its page would be empty.",
     # A claim
-    "sentence-without-claim": "Every sentence of a gist or summary rests on a claim.",
+    "sentence-without-claim": "Every sentence of a gist or summary rests on a claim that stands.",
     "claim-about-nothing": "A claim is about something, answers something or takes a stance.",
     "answer-of-no-draft": "What is asked of the plan is answered for one of its drafts.",
     "quote-or-reason": "A claim has a quote, or says why it has none, not both.",

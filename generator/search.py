@@ -181,9 +181,16 @@ class _Finder:
     def _told(self, findings: tuple[Finding, ...]) -> str:
         """Return the answers; of what, where every record of a kind is asked the same."""
         of = findings[0].question
-        answers = " · ".join(self._answers(finding) for finding in findings)
+        answers = " · ".join(
+            self._of_draft(finding) + self._answers(finding) for finding in findings
+        )
         shared = of.id in BUILT_IN.get(kind_of(of.owner), {})
         return f"{self.directory.label(of.owner)}: {answers}" if shared else answers
+
+    def _of_draft(self, finding: Finding) -> str:
+        """Return the name of the draft that was asked, where that is not the plan's own."""
+        own = ("", self.corpus.records.plan.draft)
+        return "" if finding.draft in own else f"{self.directory.label(f'draft/{finding.draft}')}: "
 
     def _answers(self, finding: Finding) -> str:
         asked = finding.question.question

@@ -127,6 +127,8 @@ class RecordView:
     """What names it and is not printed above."""
     sources: tuple[str, ...]
     """The sources that say something about it, by id."""
+    reports: int
+    """For a point: how many independent reports say something of it."""
     silent: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
     history: tuple[tuple[str, tuple[Change, ...]], ...] = ()
