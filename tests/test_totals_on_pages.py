@@ -253,13 +253,13 @@ def test_each_source_is_listed_with_as_many_claims_as_it_has(pages: Pages, plain
 
 
 def claims_naming(actor: str, plain: Plain) -> list[tuple[str, str]]:
-    """Return the claims that name an actor under any key, with their sources."""
+    """Return the standing claims that name an actor under any key, with their sources."""
     bare = actor.partition("/")[2]
     return [
         (ref, claim["id"])
         for ref, source in sources_of(plain).items()
         for claim in source["claims"]
-        if bare in named(claim) or actor in named(claim)
+        if "withdrawn" not in claim and {bare, actor} & named(claim)
     ]
 
 
@@ -358,7 +358,9 @@ def test_each_question_stands_under_the_heading_of_what_was_found(
     for part in pages["questions/index.md"].split("\n## ")[1:]:
         heading = headings[part.partition(" (")[0]]
         questions = re.findall(
-            r"^- \[[^\]]*\]\(\.\./(\S+?)\.md(?:#q-(\S+?))?\)", part, re.MULTILINE
+            r"^- (?:The second sketch: )?\[[^\]]*\]\(\.\./(\S+?)\.md(?:#q-(\S+?))?\)",
+            part,
+            re.MULTILINE,
         )
         found[heading] = sorted(in_words(page, anchor) for page, anchor in questions)
     assert found == {kind: sorted(questions) for kind, questions in by_hand.items()}
