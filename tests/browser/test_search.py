@@ -149,6 +149,25 @@ def test_the_script_knows_words_as_the_generator_does(page: Page, built: Built) 
     ]
 
 
+def test_marks_alone_find_nothing(page: Page) -> None:
+    page.keyboard.press("/")
+    page.keyboard.insert_text("?! — 🙂")
+
+    expect(page.locator(".search-status")).to_contain_text("Nothing has these words")
+    expect(page.locator(".search-results li")).to_have_count(0)
+
+
+def test_the_way_back_from_a_statement_leads_to_the_search_that_found_it(
+    page: Page, real: str
+) -> None:
+    ask(page, "it is not going to happen")
+    page.locator('a[href$="#ash-will-not-happen"]').first.click()
+    expect(page).to_have_url(f"{real}sources/bne-intellinews-2025-11-20/#ash-will-not-happen")
+    page.go_back()
+
+    expect(page.locator('.search-results a[href$="#ash-will-not-happen"]').first).to_be_visible()
+
+
 def test_a_hit_leads_to_the_very_statement(page: Page, real: str) -> None:
     assert "sources/bne-intellinews-2025-11-20/#ash-will-not-happen" in ask(
         page, "it is not going to happen"

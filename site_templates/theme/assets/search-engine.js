@@ -99,7 +99,8 @@ export const openIndex = async (base) => {
   const search = async (query) => {
     const all = words(query);
     const wanted = all.some((word) => !SMALL.has(word)) ? all.filter((word) => !SMALL.has(word)) : all;
-    if (!wanted.length) return { found: kinds.map((kind, entry) => ({ entry, kind, score: 0 })), words: new Set() };
+    if (!query.trim()) return { found: kinds.map((kind, entry) => ({ entry, kind, score: 0 })), words: new Set() };
+    if (!wanted.length) return { found: [], words: new Set() }; // marks alone, as "?"
     const [whole, ...each] = await Promise.all([named(wanted), ...wanted.map(scored)]);
     const possible = each.reduce((sum, one) => sum + one.rarity, 0);
     const total = new Map();

@@ -193,7 +193,9 @@
     const { left, right, top, bottom } = dialog.getBoundingClientRect();
     const outside = event.clientX < left || event.clientX > right || event.clientY < top || event.clientY > bottom;
     if (event.target === dialog && outside) dialog.close();
-    if (event.target.closest(".search-close") || event.target.closest("li a")?.hash) dialog.close();
+    const link = event.target.closest("li a");
+    const isHere = link?.hash && link.pathname === location.pathname; // no new page would close it
+    if (event.target.closest(".search-close") || isHere) dialog.close();
   });
   form.addEventListener("input", run);
   narrow.addEventListener("toggle", run);
