@@ -70,4 +70,4 @@ def _several(
         for one in several.ids
     ]
     joined = Markup(" → " if several.how == "chain" else ", ").join(shown)
-    return joined + Markup(" ") + text("and others") if several.how == "among" else joined
+    return text("at least") + Markup(" ") + joined if several.how == "among" else joined

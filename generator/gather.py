@@ -13,7 +13,15 @@ from generator.printing import PrintedPage, print_claim
 from generator.questions import kind_of
 from generator.silence import silence_on
 from generator.stances import stances_of
-from generator.ties import accounts_of, named_with, published_by, relaying, side_of, ties_of
+from generator.ties import (
+    accounts_of,
+    crediting,
+    named_with,
+    published_by,
+    relaying,
+    side_of,
+    ties_of,
+)
 from generator.views import (
     Answered,
     Difference,
@@ -41,6 +49,7 @@ def view_record(ref: str, record: Record, corpus: Corpus, findings: Findings) ->
     others = page.new(by_key["about"] + by_key["stance"])
     silent, unread = silence_on(ref, corpus) if isinstance(record, Point) else ((), ())
     positions = findings.positions_of.get(ref, ())
+    is_outlet = isinstance(record, Actor) and record.kind == "outlet"
     return RecordView(
         ref=ref,
         record=record,
@@ -57,6 +66,7 @@ def view_record(ref: str, record: Record, corpus: Corpus, findings: Findings) ->
         history=find_crosswalk(corpus).history(ref) if isinstance(record, Point) else (),
         published=published_by(record, corpus) if isinstance(record, Actor) else (),
         relaying=relaying(ref, corpus) if isinstance(record, Actor) else (),
+        crediting=crediting(ref, corpus) if is_outlet else (),
         side=side_of(ref, corpus, findings),
         accounts=accounts_of(ref, findings) if isinstance(record, Event) else (),
         related=ties_of(ref, record, corpus),

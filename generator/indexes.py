@@ -67,11 +67,17 @@ def count_reports(ref: str, corpus: Corpus, findings: Findings) -> int:
 
 
 def timeline(corpus: Corpus, findings: Findings) -> tuple[TimelineEntry, ...]:
-    """Return every event in order, with what the sources say of its date."""
+    """Return every event in order, with what the sources say of its date, place and people."""
+
+    def asked(ref: str, question: str) -> Finding | None:
+        return next(iter(findings.by_question.get(f"{ref}.{question}", ())), None)
+
     return tuple(
         TimelineEntry(
             corpus.records.events[ref.partition("/")[2]],
-            next(iter(findings.by_question.get(f"{ref}.when", ())), None),
+            asked(ref, "when"),
+            asked(ref, "where"),
+            asked(ref, "who"),
         )
         for ref in ordered("event", corpus)
     )

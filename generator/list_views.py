@@ -68,6 +68,8 @@ class TimelineEntry:
 
     event: Event
     when: Finding | None
+    where: Finding | None
+    who: Finding | None
 
 
 @dataclass(frozen=True, slots=True)

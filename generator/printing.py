@@ -58,7 +58,7 @@ class PrintedPage:
         groups = tuple(
             GroupView(
                 group,
-                self.printed(group.claims),
+                tuple(_without(finding, one) for one in self.printed(group.claims)),
                 independence,
                 group.fits_both(finding.groups),
                 relay_map(independence),
@@ -88,6 +88,12 @@ class PrintedPage:
             for finding in self.findings.by_question[question]
         ]
         return tuple(self.finding(finding) for finding in sorted(found, key=_in_order(self.corpus)))
+
+
+def _without(finding: Finding, printed: Printed) -> Printed:
+    """Leave out of a claim's disputes the one under which it is printed; that is told above it."""
+    others = tuple(one for one in printed.disputes if one is not finding)
+    return replace(printed, disputes=others) if len(others) < len(printed.disputes) else printed
 
 
 _ORDER = (Found.PRECISION, Found.AGREEMENT, Found.SINGLE)

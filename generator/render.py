@@ -147,7 +147,8 @@ class _Renderer:
 
     def inside(self, printed: Printed) -> Markup:
         """Return what stands inside the frame of a claim."""
-        key = self.depth, printed.of.ref
+        disputes = "".join(one.question.ref for one in printed.disputes)
+        key = self.depth, f"{printed.of.ref} {disputes}"
         if key not in self._claims:
             parts: Any = self.environment.get_template("parts/claim.md.jinja").module
             self._claims[key] = parts.claim_inside(printed)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from generator.indexes import index_key
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from generator.corpus import Corpus
     from generator.findings import Findings, Group
+    from generator.model import Source
     from generator.positions import Position
 
 
@@ -33,8 +34,32 @@ def relaying(ref: str, corpus: Corpus) -> tuple[Published, ...]:
     sources = corpus.records.sources.values()
     return tuple(
         Published(source, corpus.claims_of.get(source.id, ()))
-        for source in sorted((one for one in sources if ref in one.relays), key=index_key)
+        for source in sorted((one for one in sources if _relays(ref, one, corpus)), key=index_key)
     )
+
+
+def _relays(ref: str, source: Source, corpus: Corpus) -> bool:
+    """Whether a source relays what an actor published, whether or not the original was read."""
+    originals = (one.partition("/")[2] for one in source.relays if kind_of(one) == "source")
+    publishers = {corpus.records.sources[one].publisher.ref for one in originals}
+    return ref in {*source.relays, *publishers} and source.publisher.ref != ref
+
+
+def crediting(ref: str, corpus: Corpus) -> tuple[tuple[str, int], ...]:
+    """Return the sources that credit an actor in some claims and relay it nowhere else.
+
+    Each stands with the number of those claims, the most first.
+    """
+    by = dict.fromkeys(
+        one.by for one in corpus.mentions_of.get(ref, ()) if one.key == "credited-to"
+    )
+    claims = (corpus.claims[one] for one in by)
+    counted = Counter(
+        claim.source.id
+        for claim in claims
+        if not claim.claim.withdrawn and not _relays(ref, claim.source, corpus)
+    )
+    return tuple(sorted(counted.items(), key=lambda one: (-one[1], one[0])))
 
 
 def side_of(ref: str, corpus: Corpus, findings: Findings) -> tuple[Position, ...]:

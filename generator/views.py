@@ -33,7 +33,7 @@ class Printed:
     replies: tuple[ClaimOf, ...]
     """Claims that report a reply to it, or its denial."""
     disputes: tuple[Finding, ...]
-    """Disputes in which its answers take part."""
+    """Disputes in which its answers take part, but for the one under which it is printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +137,8 @@ class RecordView:
     """For an actor: the sources it published, in order of time."""
     relaying: tuple[Published, ...] = ()
     """For an actor: the sources that relay what it published, in order of time."""
+    crediting: tuple[tuple[str, int], ...] = ()
+    """For an outlet: other sources that credit it, by id, and in how many claims."""
     side: tuple[Position, ...] = ()
     """For an actor: the positions of those who act for it."""
     accounts: tuple[Account, ...] = ()
