@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING
 from generator.problems import Problems, counted
 from generator.report import Checker
 from generator.sentences import our_sentences, outside_quotes
+from generator.whole_words import whole
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from generator.corpus import Corpus
@@ -48,10 +50,10 @@ class CaptureText:
     def of(cls, text: str) -> CaptureText:
         return cls(tuple(line for line in text.split("\n") if line.strip()))
 
-    def occurrences(self, claim: Claim) -> list[Span]:
-        """Return where the quote stands between its context."""
+    def occurrences(self, claim: Claim, pattern_of: Callable[[str], str] = whole) -> list[Span]:
+        """Return where the quote stands between its context, in whole words."""
         parts = (claim.before, claim.quote, claim.after)
-        before, quote, after = (re.escape(part) if part else "" for part in parts)
+        before, quote, after = (pattern_of(part) if part else "" for part in parts)
         # Context is words: between them and the quote any blanks and marks may stand.
         pattern = re.compile(
             (rf"{before}\W*?" if before else "")
@@ -157,12 +159,15 @@ def _find(claim: Claim, named: list[int], text: CaptureText, report: Report) -> 
     here = [span for span in found if span.paragraph in named]
     if not here:
         elsewhere = ", ".join(f"¶{span.paragraph}" for span in found)
-        suggestion = (
-            f"It stands in {elsewhere}: mend 'at'."
-            if found
-            else "Copy it letter by letter, from one paragraph."
-        )
-        report("quote-not-found", f"The quote does not stand in {claim.at}.", suggestion)
+        fact = f"The quote does not stand in {claim.at}."
+        if found:
+            suggestion = f"It stands in {elsewhere}: mend 'at'."
+        elif any(span.paragraph in named for span in text.occurrences(claim, re.escape)):
+            fact = f"In {claim.at} the quote or its context begins or ends inside a word."
+            suggestion = "Quote whole words."
+        else:
+            suggestion = "Copy it letter by letter, from one paragraph."
+        report("quote-not-found", fact, suggestion)
         return None
     if len(found) > 1:
         places = ", ".join(f"¶{span.paragraph}" for span in found)

@@ -22,7 +22,7 @@ STAGES = """
     text_file yaml_file
     dates reference parts model questions relations answers grammar reaches axes columns clocks
     explain load
-    corpus resolve sentences written link
+    corpus resolve sentences whole_words written link
     report claim_rules corpus_rules wording check captures
     positions roots relay_map silence findings compare spread stances
     views list_views indexes lists updates as_known crosswalk matrices

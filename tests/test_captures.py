@@ -73,6 +73,42 @@ def test_a_run_is_eight_words_whatever_their_case_and_the_marks_between(
     assert len(runs(text)) == number
 
 
+@pytest.mark.parametrize(
+    ("quote", "text", "times"),
+    [
+        ("council can", "The council cannot pay.", 0),
+        ("council can", "The council can’t pay, the council can't.", 0),
+        ("council can", "The council can: the council can’.", 2),
+        ("council", "In the council's hall; the council’s.", 2),
+        ("ready", "Nobody is already there.", 0),
+        ("ready", "All are (ready), un-ready, “ready”.", 3),
+        ("1", "1,000 or 1.5 or 21 or 0.1", 0),
+        ("1", "It is 1, or 1.", 2),
+        (", or", "This,or that, or", 1),
+        ("U.S.", "a U.S.-made U.S. map", 2),
+        ("мир", "всемирный мирный мир", 1),
+        ("12", "共有12点要求", 1),
+        ("共有12", "共有12点要求", 1),
+        ("12", "共有12.5点或1,012点", 0),
+        ("有12点要", "共有12点要求", 1),
+        ("ハシ", "そのハシを渡る", 1),
+        ("สะพาน", "สร้างสะพานใหม่", 1),
+    ],
+)
+def test_a_quote_ends_where_words_end_if_its_script_sets_spaces_between_them(
+    quote: str, text: str, times: int
+) -> None:
+    assert len(CaptureText.of(text).occurrences(claim(quote=quote))) == times
+
+
+def test_context_is_made_of_whole_words_too() -> None:
+    text = CaptureText.of("The hall is wide. All is well.")
+
+    assert text.occurrences(claim(quote="is", before="all")) == []
+    assert len(text.occurrences(claim(quote="is", before="hall"))) == 1
+    assert text.occurrences(claim(quote="is", after="we")) == []
+
+
 def test_every_quote_of_every_captured_source_is_compared_and_counted(
     corpus_of: CorpusOf, tmp_path: Path
 ) -> None:
