@@ -18,6 +18,9 @@ from generator.settings import Settings
 def main(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit code."""
     written = _parser().parse_args(arguments)
+    if mistake := _mistake_in(written):
+        sys.stderr.write(f"python -m generator: {mistake}\n")
+        return 2
     settings = Settings(
         content=written.content,
         templates=written.templates,
@@ -56,6 +59,23 @@ def write(settings: Settings, directory: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(text.encode())
     sys.stdout.write(f"{counted(len(built.pages), 'page')} written to {directory}.\n")
+
+
+def _mistake_in(written: argparse.Namespace) -> str:
+    """Return what is wrong with the folders that were named, or nothing."""
+    if written.captures and not written.captures.is_dir():
+        told = "Name one with --captures or CAPTURES, or none."
+        return f"there is no captures folder '{written.captures}'. {told}"
+    if written.command != "write":
+        return ""
+    if not (written.templates / "inserts").is_dir():
+        told = "Name one with --templates; it has pages/, parts/ and inserts/."
+        return f"there is no folder of templates '{written.templates}'. {told}"
+    target = written.directory
+    nearest = next(path for path in (target, *target.absolute().parents) if path.exists())
+    if not nearest.is_dir():
+        return f"'{nearest}' is a file, so no pages can be written into it. Name a folder."
+    return ""
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -69,6 +69,9 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
             message = f"plan-pages needs 'docs_dir' to be {PAGES}/ inside its content folder."
             raise ConfigurationError(message)
         self._check_addresses()
+        if (captures := _captures(self.config.captures)) and not captures.is_dir():
+            message = f"plan-pages finds no captures folder '{captures}', as CAPTURES names it."
+            raise ConfigurationError(message)
         config.watch += [self.config.content, self.config.templates]
         return config
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,7 +13,6 @@ from generator.__main__ import main
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from pathlib import Path
 
     Lay = Callable[[Mapping[str, str | bytes | None]], Path]
 
@@ -20,6 +20,16 @@ if TYPE_CHECKING:
 @pytest.fixture(autouse=True)
 def _no_captures(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("CAPTURES", raising=False)
+
+
+@pytest.fixture
+def project(lay: Lay, root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Stand in a folder with a content, its templates and a file."""
+    lay({})
+    (tmp_path / "site_templates").symlink_to(root / "site_templates")
+    (tmp_path / "file").touch()
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
 
 
 def test_a_content_without_problems_is_told_and_the_exit_code_is_0(
@@ -83,6 +93,31 @@ def test_a_command_that_is_not_understood_has_the_exit_code_2(
 
     assert left.value.code == 2
     assert capsys.readouterr().err.startswith("usage: python -m generator")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["check", "--captures", "nope"], "there is no captures folder 'nope'."),
+        (["check", "--captures", "file"], "there is no captures folder 'file'."),
+        (["write", "--templates", "nope", "pages"], "there is no folder of templates 'nope'."),
+        (["write", "--templates", "content", "new"], "there is no folder of templates 'content'."),
+        (["write", "file"], "'file' is a file, so no pages"),
+        (["write", "file/a/b"], "file' is a file, so no pages"),
+    ],
+)
+@pytest.mark.usefixtures("project")
+def test_a_folder_that_is_none_is_told_in_one_line(
+    capsys: pytest.CaptureFixture[str], arguments: list[str], told: str
+) -> None:
+    assert main(arguments) == 2
+
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith("python -m generator: ")
+    assert told in err
+    assert err.count("\n") == 1
+    assert not Path("new").exists()
 
 
 def test_pages_are_written_as_plain_markdown_in_their_folders(

@@ -150,6 +150,16 @@ def test_settings_under_which_pages_could_not_link_are_refused(
     assert "Traceback" not in ended.stderr
 
 
+def test_a_captures_folder_that_is_none_is_refused(
+    market_project: Callable[[], Path], mkdocs: Mkdocs
+) -> None:
+    ended = mkdocs(market_project(), "-f", "market.yml", CAPTURES="nope")
+
+    assert ended.returncode == 1
+    assert "plan-pages finds no captures folder 'nope'" in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
 @pytest.mark.parametrize(
     ("option", "said"),
     [
