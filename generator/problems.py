@@ -81,10 +81,16 @@ class Problems:
             raise ContentError(sorted(self._found))
 
 
+def nearest(written: str, known: Iterable[str]) -> str:
+    """Return the known word that is nearest to what was written, or nothing where none is near."""
+    near = get_close_matches(written, sorted(known), n=1, cutoff=0.6)
+    return near[0] if near else ""
+
+
 def did_you_mean(written: str, known: Iterable[str]) -> str:
     """Return a suggestion that names the nearest known word, or nothing where none is near."""
-    near = get_close_matches(written, sorted(known), n=1, cutoff=0.6)
-    return f"Did you mean '{near[0]}'?" if near else ""
+    near = nearest(written, known)
+    return f"Did you mean '{near}'?" if near else ""
 
 
 def listed(words: Iterable[str], last: str = "or") -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.problems import FilePlace, Problems, did_you_mean, with_article
+from generator.problems import FilePlace, Problems, nearest, with_article
 from generator.questions import kind_of
 
 if TYPE_CHECKING:
@@ -42,11 +42,10 @@ class Resolver:
         """Suggest the nearest reference of an allowed kind, as the editor would write it."""
         known = {_short(one): one for one in sorted(self._refs) if _kind(one) in kinds}
         # Compared without their kinds, or the kind alone would make two references look alike.
-        near = did_you_mean(_short(ref), known)
-        if near and not bare:
-            short = near.split("'")[1]
-            near = near.replace(short, known[short])
-        return near or "Write the record first, or use a known id."
+        near = nearest(_short(ref), known)
+        if not near:
+            return "Write the record first, or use a known id."
+        return f"Did you mean '{near if bare else known[near]}'?"
 
 
 def _kind(ref: str) -> str:
