@@ -39,7 +39,8 @@ def explain(details: ErrorDetails, kind: str, written: Written, problems: Proble
             rule = {"at": "bad-locator", "extent": "bad-extent", "number": "wrong-type"}.get(
                 key, rule
             )
-            problems.add(place, rule, str(context["error"]), FORMS.get(rule, ""))
+            told: tuple[str, ...] = context["error"].args
+            problems.add(place, rule, told[0], told[1] if told[1:] else FORMS.get(rule, ""))
         case "int_parsing" | "int_parsing_size" | "int_type":
             problems.add(
                 place,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, InstanceOf
 
@@ -12,10 +13,21 @@ from generator.reference import ActorId, ActorRef, ClaimRef, PositionRef
 
 
 def _address(text: str) -> str:
-    if not re.fullmatch(r"https?://[^\s\\@<>\"'`{}|^]+\.[^\s\\@<>\"`{}|^]+", text):
+    form = r"https?://[^\s\\@<>\"'`{}|^]+\.[^\s\\@<>\"`{}|^]+"
+    if not re.fullmatch(form, text) or not _has_host(text):
         message = f"'{text}' is not a web address."
         raise ValueError(message)
+    if ":~:" in text:
+        message = f"'{text}' names words on its page; the site does that itself, from the quote."
+        raise ValueError(message, "Leave out ':~:' and what follows it.")
     return text
+
+
+def _has_host(address: str) -> bool:
+    try:
+        return bool(urlsplit(address).hostname)
+    except ValueError:  # as of brackets round no number
+        return False
 
 
 LOCATOR = (

@@ -25,7 +25,7 @@ RULES: dict[str, str] = {
     "wrong-type": "A value has the form that its key asks for.",
     "not-a-choice": "A value is one of those that its key allows.",
     "bad-date": "A date is written in EDTF and is in the calendar.",
-    "bad-address": "An address begins with https:// or http:// and has no blanks.",
+    "bad-address": "An address begins with https:// or http:// and has no blanks and no `:~:`.",
     "bad-locator": "A locator names a paragraph, point, page, time, heading or `whole`.",
     "bad-extent": "What was read is `whole`, `part`, or points such as `points 1-9, 14`.",
     # Between records
