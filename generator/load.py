@@ -32,6 +32,10 @@ FOLDERS = {
 PAGES = "pages"
 """Where hand-written pages live."""
 
+RECORD_ENDINGS = (".yaml", ".yml")
+PAGE_ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+"""Endings by which an editor may mean a record or a page; only the first of each is read."""
+
 _NUMBERED = re.compile(r"(\d+)-(.+)")
 
 
@@ -107,14 +111,12 @@ class _Loader:
         folder, _, name = inside.rpartition("/")
         src_uri = f"{self.content.name}/{inside}"
         if path.is_symlink():
-            self.problems.add(
-                FilePlace(src_uri), "stray-file", "This is a link to another file.", "Copy it here."
-            )
+            self._stray(src_uri, "This is a link to another file.", "Copy it here.")
+        elif path.is_dir():
+            if name.lower().endswith((*RECORD_ENDINGS, *PAGE_ENDINGS)):
+                self._stray(src_uri, f"'{name}' is a folder with a file's name.", "Rename it.")
         elif inside.startswith(f"{PAGES}/"):
-            if path.suffix == ".md":
-                self.pages[inside.removeprefix(f"{PAGES}/")] = (
-                    read_text(path, src_uri, self.problems) or ""
-                )
+            self._page(path, src_uri, inside.removeprefix(f"{PAGES}/"))
         elif path.is_file() and not name.startswith("."):
             self.seen.add(inside)
             if inside in ("plan.yaml", "places.yaml") or (
@@ -123,14 +125,21 @@ class _Loader:
                 document = read_yaml(path, src_uri, self.problems)
                 if document:
                     self.document(document, folder, path.stem)
-            elif name.endswith((".yaml", ".yml")):
+            elif name.lower().endswith(RECORD_ENDINGS):
                 fact = f"Records do not live here, under the name '{name}'."
-                where = (
-                    "Use plan.yaml, places.yaml, or one of "
-                    + listed(FOLDERS)
-                    + ", and the ending .yaml."
-                )
-                self.problems.add(FilePlace(src_uri), "stray-file", fact, where)
+                folders = listed(FOLDERS)
+                where = f"Use plan.yaml, places.yaml, or one of {folders}, and the ending .yaml."
+                self._stray(src_uri, fact, where)
+
+    def _page(self, path: Path, src_uri: str, inside: str) -> None:
+        if path.name.endswith(".md"):
+            self.pages[inside] = read_text(path, src_uri, self.problems) or ""
+        elif path.name.lower().endswith(PAGE_ENDINGS):
+            fact = f"'{path.name}' would not be read as a page."
+            self._stray(src_uri, fact, "Use the ending .md.")
+
+    def _stray(self, src_uri: str, fact: str, suggestion: str) -> None:
+        self.problems.add(FilePlace(src_uri), "stray-file", fact, suggestion)
 
     def document(self, document: Document, folder: str, stem: str) -> None:
         if folder == "points/reported" and "number" in document.value:
