@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from generator.parts import SITE_LANGUAGE
 from generator.problems import listed
 from generator.reference import is_id
+from generator.whole_words import whole
 
 if TYPE_CHECKING:
     from generator.corpus import ClaimOf, Corpus
@@ -111,7 +113,7 @@ def check_allegation(report: Report, claim_of: ClaimOf, corpus: Corpus) -> None:
     actors = [corpus.records.actors[voice] for voice in voices]
     names = [actor.label for actor in actors]
     names += [spelling.written for actor in actors for spelling in actor.also_written]
-    if not any(name.casefold() in claim.says.casefold() for name in names):
+    if not any(_is_named(name, claim.says) for name in names):
         fact = "The sentence does not say who makes the allegation."
         report(
             ("says",),
@@ -119,6 +121,12 @@ def check_allegation(report: Report, claim_of: ClaimOf, corpus: Corpus) -> None:
             fact,
             f"Name {listed(actor.label for actor in actors)} in it.",
         )
+
+
+def _is_named(name: str, sentence: str) -> bool:
+    """Whether a sentence has a name as whole words; "US" is neither in "accused" nor "us"."""
+    flags = 0 if name.isupper() else re.IGNORECASE
+    return bool(re.search(whole(name), sentence, flags))
 
 
 def check_draft(report: Report, claim_of: ClaimOf, corpus: Corpus) -> None:
