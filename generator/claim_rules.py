@@ -21,7 +21,12 @@ MOST_CONTEXT = 3
 def check_id(report: Report, claim_of: ClaimOf, _: Corpus) -> None:
     """A claim's id becomes part of its address, and so do those it had before."""
     claim = claim_of.claim
-    others = {one.id for one in claim_of.source.claims if one is not claim}
+    others = {
+        address
+        for one in claim_of.source.claims
+        if one is not claim
+        for address in (one.id, *one.formerly)
+    }
     form = "Use lower-case letters, digits and single hyphens, at most 64."
     if not is_id(claim.id):
         report(("id",), "bad-id", f"'{claim.id}' cannot be an id.", form)
@@ -29,8 +34,12 @@ def check_id(report: Report, claim_of: ClaimOf, _: Corpus) -> None:
         if not is_id(old):
             report(("formerly", index), "bad-id", f"'{old}' cannot be an id.", form)
         if old in others:
-            fact = f"'{old}' is the address of another claim of this source."
+            fact = f"'{old}' is or was the address of another claim of this source."
             report(("formerly", index), "same-address", fact, "Choose another id there, or here.")
+        elif old in (claim.id, *claim.formerly[:index]):
+            fact = f"'{old}' is this claim's own id, or stands here twice."
+            wanted = "Leave it out: only other ids that it had before belong here."
+            report(("formerly", index), "same-address", fact, wanted)
 
 
 def check_subject(report: Report, claim_of: ClaimOf, _: Corpus) -> None:

@@ -34,16 +34,17 @@ def check_addresses(checker: Checker, corpus: Corpus) -> None:
             address = f"{kind_of(ref)}/{old}"
             if not is_page_id(old):
                 fact = f"'{old}' cannot be an id."
-                form = "Use lower-case letters, digits and single hyphens, at most 64."
-                checker.at(ref)(("formerly", index), "bad-id", fact, form)
-            elif used.setdefault(address, ref) != ref:
+                wanted = "Use lower-case letters, digits and single hyphens, at most 64."
+                checker.at(ref)(("formerly", index), "bad-id", fact, wanted)
+            elif address in used:
                 fact = f"'{old}' is or was the address of {used[address]}."
-                checker.at(ref)(
-                    ("formerly", index),
-                    "same-address",
-                    fact,
-                    "An old address leads to one record only.",
-                )
+                wanted = "An old address leads to one record only."
+                if used[address] == ref:
+                    fact = f"'{old}' is this record's own id, or stands here twice."
+                    wanted = "Leave it out: only other ids that it had before belong here."
+                checker.at(ref)(("formerly", index), "same-address", fact, wanted)
+            else:
+                used[address] = ref
 
 
 def check_cycles(checker: Checker, corpus: Corpus) -> None:
