@@ -5,7 +5,7 @@ The words on a page are its template's; here stand only addresses, order and nei
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.addresses import Directory
@@ -99,7 +99,7 @@ def plan_pages(corpus: Corpus, findings: Findings) -> tuple[Page, ...]:
         *_question_pages(corpus, findings),
         *_theme_pages(corpus, findings),
         *_index_pages(corpus, findings),
-        *_moved_pages(corpus),
+        *_moved_pages(corpus, findings),
         *(Page(src_uri, "written", text) for src_uri, text in corpus.records.pages.items()),
     ]
     return tuple(sorted(pages, key=lambda page: page.src_uri))
@@ -193,13 +193,18 @@ def _index_pages(corpus: Corpus, findings: Findings) -> Iterator[Page]:
         yield Page(f"search/{month.of.iso}.md", "by-month", month, neighbours=near)
 
 
-def _moved_pages(corpus: Corpus) -> Iterator[Page]:
-    """Decide a page at each address that a record had under an id of before."""
+def _moved_pages(corpus: Corpus, findings: Findings) -> Iterator[Page]:
+    """Decide a page at each address that a record and its questions had under an id of before."""
     for ref, record in corpus.records.all().items():
         kind = kind_of(ref)
         if kind in (*OWN_PAGE, "source"):
             for before in record.formerly:
                 yield Page(f"{kind}s/{before}.md", "moved", ref)
+    for ref in filter(findings.has_page, findings.by_question):
+        question = corpus.questions[ref]
+        for before in corpus.record(question.owner).formerly:
+            owner = f"{kind_of(question.owner)}/{before}"
+            yield Page(f"questions/{replace(question, owner=owner).slug}.md", "moved", ref)
 
 
 def _by_found(findings: Findings) -> dict[str, tuple[Finding, ...]]:

@@ -51,6 +51,29 @@ def test_a_content_without_any_source_is_a_site_too(lay: Lay, root: Path) -> Non
     assert "sources/index.md" in build(Settings(lay(files), root / "site_templates")).markdown
 
 
+def test_every_address_of_before_leads_on(lay: Lay, root: Path) -> None:
+    content = lay({"places.yaml": "brook: {name: Brook, note: A ford., formerly: [ford, weir]}\n"})
+    for name, old, new in (
+        ("points/01-arches.yaml", "title: Arches\n", "title: Arches\nformerly: [bows]\n"),
+        ("sources/gazette.yaml", "    quote:", "    formerly: [bows, arcs]\n    quote:"),
+        ("sources/gazette.yaml", "[actor/mason]", "[actor/mason, place/brook]"),
+    ):
+        (content / name).write_text((content / name).read_text().replace(old, new))
+    second = (root / "tests/problems/base/sources/gazette.yaml").read_text()
+    (content / "sources" / "letter.yaml").write_text(second.replace("arches: 3", "arches: 4"))
+
+    made = build(Settings(content, root / "site_templates")).markdown
+
+    assert "This page has moved: [Arches](../points/arches.md)" in made["points/bows.md"]
+    asked = "[How many arches has the bridge?](../questions/point-arches--arches.md)"
+    assert f"This page has moved: {asked}" in made["questions/point-bows--arches.md"]
+    both = '<span id="bows"></span><span id="arcs"></span>The Gazette reports three arches.'
+    assert both in made["sources/gazette.md"]
+    assert [page for page, text in made.items() if 'id="bows"' in text] == ["sources/gazette.md"]
+    anchors = '<span id="ford"></span><span id="weir"></span>'
+    assert f"\n## {anchors}Brook {{: #brook }}\n" in made["places.md"]
+
+
 def test_what_is_not_read_is_not_checked_and_what_is_wrong_is_not_rendered(lay: Lay) -> None:
     with pytest.raises(ContentError) as refused:
         read(
