@@ -22,7 +22,7 @@ def main(arguments: list[str] | None = None) -> int:
         sys.stderr.write(f"python -m generator: {mistake}\n")
         return 2
     settings = Settings(
-        content=written.content,
+        content=written.content.resolve(),  # its name begins every place, and `.` is no name
         templates=written.templates,
         captures=written.captures,
         edit_address=written.edit_address,

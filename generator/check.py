@@ -81,9 +81,11 @@ def _missing_in(question: Question) -> Iterator[tuple[str, str]]:
 
 def check_theme(report: Report, record: Record, corpus: Corpus) -> None:
     """A point's theme is one of the plan's."""
-    if isinstance(record, Point) and record.theme not in corpus.records.plan.themes:
+    themes = corpus.records.plan.themes
+    if isinstance(record, Point) and record.theme not in themes:
         fact = f"'{record.theme}' is not a theme of the plan."
-        report(("theme",), "not-a-choice", fact, f"Write {listed(corpus.records.plan.themes)}.")
+        wanted = f"Write {listed(themes)}." if themes else "Write it under 'themes' in plan.yaml."
+        report(("theme",), "not-a-choice", fact, wanted)
 
 
 def check_theme_ids(report: Report, record: Record, _: Corpus) -> None:

@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 def explain(details: ErrorDetails, kind: str, written: Written, problems: Problems) -> None:
     """Say in an editor's words what does not fit."""
     path: KeyPath = tuple(details["loc"])
-    key = str(path[-1]) if path else kind
+    key = next((step for step in reversed(path) if isinstance(step, str)), kind)
     place = written.place(*path)
     context = details.get("ctx", {})
     match details["type"]:
-        case "missing":
+        case "missing" if path[-1] == key:
             problems.add(place, "missing-key", f"'{key}' is missing here.", "Write it.")
         case "extra_forbidden":
             suggestion = did_you_mean(key, keys_at(kind, path[:-1])) or "Remove it."
@@ -57,9 +57,16 @@ def explain(details: ErrorDetails, kind: str, written: Written, problems: Proble
             )
         case _:
             wanted = _WANTED.get(details["type"], "what other records of this kind have")
-            problems.add(
-                place, "wrong-type", f"'{key}' is not what belongs here.", f"Write {wanted}."
-            )
+            if details["type"] in ("model_type", "model_attributes_type"):
+                wanted = _form_at(kind, path)
+            fact = f"{_entry_of(path)}'{key}' is not what belongs here."
+            problems.add(place, "wrong-type", fact, f"Write {wanted}.")
+
+
+def _entry_of(path: KeyPath) -> str:
+    """Return which entry of its last key a path leads into, or nothing where into none."""
+    after = path[1 + max((n for n, step in enumerate(path) if isinstance(step, str)), default=-1) :]
+    return f"Entry {int(after[0]) + 1} of " if after else ""
 
 
 FORMS = {
@@ -76,8 +83,9 @@ _WANTED = {
     "tuple_type": "a list",
     "list_type": "a list",
     "dict_type": "a mapping of keys",
-    "model_type": "a mapping of keys",
-    "model_attributes_type": "a mapping of keys",
+    "bool_type": "yes or no",
+    "bool_parsing": "yes or no",
+    "missing": "a list of two",
     "too_short": "a list of two",
     "too_long": "a list of two",
 }
@@ -85,17 +93,29 @@ _WANTED = {
 
 def keys_at(kind: str, path: KeyPath) -> tuple[str, ...]:
     """Return the keys that a record of a kind knows at a path, for suggestions."""
-    schema = RECORDS[kind].model_json_schema()
-    node = schema
+    node = _node_at(RECORDS[kind].model_json_schema(), path)
+    return tuple(key for key in node.get("properties", {}) if key != "id" or path)
+
+
+def _node_at(schema: dict[str, Any], path: KeyPath) -> dict[str, Any]:
+    """Return what a schema says of the value at a path."""
+    node = _resolved(schema, schema)
     for step in path:
-        node = _resolved(node, schema)
         if isinstance(step, int):
             node = node.get("items") or {}
         else:
             node = node.get("properties", {}).get(step) or node.get("additionalProperties") or {}
-    return tuple(
-        key for key in _resolved(node, schema).get("properties", {}) if key != "id" or path
-    )
+        node = _resolved(node, schema)
+    return node
+
+
+def _form_at(kind: str, path: KeyPath) -> str:
+    """Return the keys that the mapping at a path must have, as an editor would write them."""
+    schema = RECORDS[kind].model_json_schema()
+    node = _node_at(schema, path)
+    lists = {key for key, one in node["properties"].items() if one.get("type") == "array"}
+    keys = [f"{key}: {'[…]' if key in lists else '…'}" for key in node.get("required", ())]
+    return "{" + ", ".join(keys) + "}" if keys else "a mapping of keys"
 
 
 def _resolved(node: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:

@@ -147,7 +147,7 @@ class _Loader:
             where = "Remove it, or move the file to points/."
             self.problems.add(document.place("number"), "number-and-name", fact, where)
         if folder:
-            record_id = self._point_id(document, stem, folder) if folder == "points" else stem
+            record_id = self._point_id(document, stem) if folder == "points" else stem
             self.record(FOLDERS[folder], record_id, document.value, Written(document))
         elif stem == PLAN:
             self.record(PLAN, PLAN, document.value, Written(document))
@@ -155,19 +155,12 @@ class _Loader:
             for place_id, value in document.value.items():
                 self.record("place", place_id, value, Written(document, (place_id,)))
 
-    def _point_id(self, document: Document, stem: str, folder: str) -> str:
+    def _point_id(self, document: Document, stem: str) -> str:
         """Return the id of a numbered point: its stem without the number, which must be its own."""
+        if told := _number_mistake(stem, document.value.get("number")):
+            self.problems.add(document.place("number"), "number-and-name", *told)
         match = _NUMBERED.fullmatch(stem)
-        if not str(document.value.get("number", "0")).isdigit():
-            return match[2] if match else stem  # its kind's own check says what is wrong
-        if match and match[1].lstrip("0") == document.value.get("number"):
-            return match[2]
-        number = str(document.value.get("number", "NN")).zfill(2)
-        fact = f"A numbered point's file begins with its number; this is {folder}/{stem}.yaml."
-        self.problems.add(
-            document.place("number"), "number-and-name", fact, f"Name it '{number}-….yaml'."
-        )
-        return stem
+        return match[2] if match else stem
 
     def record(self, kind: str, record_id: str, value: Value, written: Written) -> None:
         """Type one record and keep it, or note what does not fit."""
@@ -204,3 +197,21 @@ class _Loader:
                 # A key without a value has been told of; that it is no text follows from it.
                 if not self.problems.has(written.place(*details["loc"]), "empty-value"):
                     explain(details, kind, written, self.problems)
+
+
+def _number_mistake(stem: str, number: Value | None) -> tuple[str, str] | None:
+    """Return what is wrong with the number of a point or its file, and what to write instead."""
+    match = _NUMBERED.fullmatch(stem)
+    begins = match[1].lstrip("0") if match else ""
+    if number is None and begins:
+        return "'number' is missing here.", f"Write 'number: {begins}', as the file's name begins."
+    fact = f"A numbered point's file begins with its number; this is points/{stem}.yaml."
+    if number is None:
+        where = "Write 'number' and name it 'NN-….yaml', or move it to points/reported/."
+        return fact, where
+    if not str(number).isdigit():
+        return None  # its kind's own check says what is wrong
+    digits = str(number).lstrip("0")
+    if not digits:
+        return "Points are numbered from 1 on.", "Write the number that it has in the plan."
+    return None if begins == digits else (fact, f"Name it '{digits.zfill(2)}-….yaml'.")

@@ -81,6 +81,21 @@ def test_problems_are_told_with_their_number_and_the_exit_code_is_1(
     assert not (tmp_path / "pages").exists()
 
 
+@pytest.mark.usefixtures("project")
+@pytest.mark.parametrize("name", [".", "../content", "actors/.."])
+def test_places_begin_with_the_name_of_the_folder_however_it_is_written(
+    name: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir("content")
+    Path("plan.yaml").unlink()
+
+    assert main(["check", "--content", name]) == 1
+
+    told = capsys.readouterr().err
+    assert told.startswith("content/plan.yaml:1:1: There is no plan.yaml.")
+    assert told.endswith("1 problem in content/.\n")
+
+
 @pytest.mark.parametrize(
     "arguments",
     [[], ["chek"], ["check", "--contnt", "content"], ["write"], ["write", "a", "b"]],
