@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from generator.axes import midnight
@@ -49,7 +49,9 @@ class Columns:
         first, after = self.starts[index], self.starts[index + 1]
         last = after if after == LATEST else after - timedelta(minutes=1)
         reach = Reach(index * WHOLE // count, (index + 1) * WHOLE // count)
-        return reach, Date(first, last, lasting=True)
+        stretch = Date(first, last)
+        # A column may be called by its day, month or year; of any other all days are meant.
+        return reach, stretch if stretch.iso else replace(stretch, lasting=True)
 
 
 def columns_for(days: list[date], dates: list[Date]) -> Columns:

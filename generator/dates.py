@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
 EARLIEST = datetime(1, 1, 1)  # noqa: DTZ001 - bounds are local to where the date was written
@@ -55,7 +55,8 @@ class Date:
             raise ValueError(f"'{text}' is a stretch, which is written without ~.")
         if "/" in text:
             start, _, end = text.partition("/")
-            return cls(cls._plain(start).first, cls._plain(end).last, lasting=True)._in_order(text)
+            stretch = cls(cls._plain(start).first, cls._plain(end).last)._in_order(text)
+            return replace(stretch, lasting=not stretch.is_a_day)
         return cls._plain(text)
 
     @classmethod
@@ -126,13 +127,14 @@ class Date:
 
     def __str__(self) -> str:
         if self.instant:
-            return f"{_day(self.first)}, {self.first:%H:%M}"
+            ahead = self.first.replace(tzinfo=UTC) - self.instant
+            return f"{_day(self.first)}, {self.first:%H:%M} ({_zone(ahead)})"
         if self.first == EARLIEST:
             return f"by {_day(self.last)}"
         if self.last == LATEST:
             return f"from {_day(self.first)} on"
         if unit := self._unit():
-            return f"about {unit}" if self.about else unit
+            return f"about {unit}" if self.about else f"all of {unit}" if self.lasting else unit
         between = f"{_span(self.first, self.last)}"
         return between if self.lasting else f"some day of {between}"
 
@@ -170,6 +172,13 @@ def _ends_month(moment: datetime) -> bool:
 
 def _day(moment: datetime) -> str:
     return f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
+
+
+def _zone(ahead: timedelta) -> str:
+    """Return `UTC`, `UTC+1` or `UTC+5:45`: the same clock elsewhere is another time."""
+    hours, minutes = divmod(abs(ahead) // timedelta(minutes=1), 60)
+    sign = "−" if ahead < timedelta() else "+"
+    return f"UTC{sign}{hours}" + (f":{minutes:02}" if minutes else "") if ahead else "UTC"
 
 
 def _span(first: datetime, last: datetime) -> str:

@@ -35,6 +35,10 @@ from generator.dates import Date
             "2024-06-04T23:59",
             "some day of 1 to 4 June 2024",
         ),
+        ("2024-06-01/2024-06-01", "2024-06-01T00:00", "2024-06-01T23:59", "1 June 2024"),
+        ("2024-06-01/2024-06-30", "2024-06-01T00:00", "2024-06-30T23:59", "all of June 2024"),
+        ("2024/2024", "2024-01-01T00:00", "2024-12-31T23:59", "all of 2024"),
+        ("2024-06/2024-07", "2024-06-01T00:00", "2024-07-31T23:59", "1 June to 31 July 2024"),
         ("[..2024-06-04]", "0001-01-01T00:00", "2024-06-04T23:59", "by 4 June 2024"),
         ("[2024-06-04..]", "2024-06-04T00:00", "9999-12-31T23:59", "from 4 June 2024 on"),
         ("[2024-06..2024-06]", "2024-06-01T00:00", "2024-06-30T23:59", "June 2024"),
@@ -104,6 +108,25 @@ def test_a_stretch_that_ends_before_it_begins_is_refused(written: str) -> None:
 def test_a_stretch_cannot_be_about(written: str) -> None:
     with pytest.raises(ValueError, match=r"without ~|Write it as"):
         Date.parse(written)
+
+
+@pytest.mark.parametrize(
+    ("zone", "printed"),
+    [
+        ("Z", "UTC"),
+        ("+00:00", "UTC"),
+        ("+01:00", "UTC+1"),
+        ("+05:45", "UTC+5:45"),
+        ("-03:30", "UTC−3:30"),
+        ("-11:00", "UTC−11"),
+    ],
+)
+def test_a_minute_is_printed_with_its_zone(zone: str, printed: str) -> None:
+    assert str(Date.parse(f"2024-06-01T09:05{zone}")) == f"1 June 2024, 09:05 ({printed})"
+
+
+def test_a_day_may_be_written_as_a_stretch() -> None:
+    assert Date.parse("2024-06-01/2024-06-01").key == Date.parse("2024-06-01").key
 
 
 def test_a_minute_is_the_same_in_any_zone() -> None:
