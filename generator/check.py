@@ -18,7 +18,7 @@ from generator.questions import BUILT_IN
 from generator.reference import PLAN, is_id, is_page_id
 from generator.report import Checker, Report
 from generator.sentences import parts
-from generator.wording import check_wording
+from generator.wording import check_links, check_wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -197,6 +197,7 @@ RECORD_RULES = (
     check_reasons,
     check_mentioned,
     check_wording,
+    check_links,
 )
 
 

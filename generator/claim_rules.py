@@ -104,6 +104,13 @@ def check_credits(report: Report, claim_of: ClaimOf, _: Corpus) -> None:
             )
 
 
+def check_reply(report: Report, claim_of: ClaimOf, _: Corpus) -> None:
+    """A reply is to another claim."""
+    if claim_of.reply_ref == claim_of.ref:
+        wanted = "Name the claim that it replies to, as 'source-id#claim-id'."
+        report(("replies-to",), "cycle", "The claim replies to itself.", wanted)
+
+
 def check_allegation(report: Report, claim_of: ClaimOf, corpus: Corpus) -> None:
     """An accusation against a person names who makes it, in the sentence itself."""
     claim = claim_of.claim
@@ -153,6 +160,7 @@ CLAIM_RULES = (
     check_quote,
     check_stance,
     check_credits,
+    check_reply,
     check_allegation,
     check_draft,
 )

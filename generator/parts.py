@@ -6,7 +6,15 @@ import re
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, InstanceOf
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    InstanceOf,
+    StringConstraints,
+)
 
 from generator.dates import Date
 from generator.reference import ActorId, ActorRef, ClaimRef, PositionRef
@@ -47,6 +55,10 @@ def _extent(text: str) -> str:
     if not re.fullmatch(EXTENT, text):
         message = f"'{text}' does not say how far the source was read."
         raise ValueError(message)
+    for stretch in re.finditer(r"(\d+)-(\d+)", text):
+        if int(stretch[1]) > int(stretch[2]):
+            message = f"'{stretch[0]}' ends before it begins."
+            raise ValueError(message)
     return text
 
 
@@ -62,7 +74,7 @@ def one_or_more(value: Any) -> Any:  # noqa: ANN401 - pydantic hands us whatever
     return [value] if isinstance(value, str) else value
 
 
-Text = Annotated[str, Field(min_length=1)]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 When = Annotated[InstanceOf[Date], BeforeValidator(lambda text: Date.parse(str(text)))]
 Number = Annotated[int, BeforeValidator(_digits)]
 """A whole number in digits; pydantic alone would take `1.0`, `+1` and `1_0` too."""

@@ -31,7 +31,7 @@ RULES: dict[str, str] = {
     # Between records
     "missing-plan": "The content has a plan.yaml.",
     "unknown-id": "A reference names a record that exists.",
-    "torn-link": "A `[[` in a hand-written page begins a link that ends with `]]`.",
+    "torn-link": "A `[[` in our own words begins a link that ends with `]]`.",
     "wrong-kind": "A reference names a record of the kind its key asks for.",
     "duplicate-id": "An id stands once among records of its kind, and among a source's claims.",
     "same-address": "No two records, now or formerly, have the same address, and no two days.",
@@ -40,7 +40,7 @@ RULES: dict[str, str] = {
     "reserved-question": "A question has a name that is not built in.",
     "incomplete-question": "A question says what its kind of answer needs.",
     "bad-answer": "An answer is written in the grammar of its question's kind.",
-    "cycle": "Nothing lies within, belongs to, corresponds to or relays itself.",
+    "cycle": "Nothing lies within, belongs to, corresponds to, relays or replies to itself.",
     "nothing-mentions": "Every record is mentioned by something, or its page would be empty.",
     # A claim
     "sentence-without-claim": "Every sentence of a gist or summary rests on a claim that stands.",

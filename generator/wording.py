@@ -10,6 +10,7 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from generator.sentences import our_sentences, outside_quotes
+from generator.written import WHOLE_LINK, torn_links_in
 
 if TYPE_CHECKING:
     from generator.corpus import Corpus
@@ -24,6 +25,15 @@ def check_wording(report: Report, record: Record, corpus: Corpus) -> None:
         said = outside_quotes(text)
         _check_spelling(partial(report, path, "house-spelling"), said, plan)
         _check_loaded_words(partial(report, path, "loaded-word"), said, plan)
+
+
+def check_links(report: Report, record: Record, _: Corpus) -> None:
+    """A link in our own sentences is whole, or readers would see its brackets."""
+    for path, text in our_sentences(record):
+        for line, column in torn_links_in(text):
+            cut = text.split("\n")[line - 1][column - 1 :][:20]
+            fact = f"A link begins at '{cut}' and is not whole."
+            report(path, "torn-link", fact, WHOLE_LINK)
 
 
 def _check_spelling(report: partial[None], said: str, plan: Plan) -> None:

@@ -21,6 +21,7 @@ INSERT = re.compile(r"^\[\[insert/([a-z-]+)\]\]$", re.MULTILINE)
 """Where a page wants a part that is made from the records: `[[insert/points]]` alone on a line."""
 
 LINK_OR_TORN = re.compile(rf"{IN_PROSE.pattern}|\[\[")
+WHOLE_LINK = "Write '[[point/…|words]]': the target on one line, all in one paragraph."
 
 INSERTS = (
     "answer-kinds", "disputes", "figures", "largest", "latest", "latest-changes", "latest-sources",
@@ -101,8 +102,7 @@ def check_written(records: Records, resolver: Resolver, problems: Problems) -> N
             problems.add(FilePlace(file), "same-address", fact, "Give this page another name.")
         for line, column in torn_links_in(text):
             fact = "A link begins here and is not whole."
-            wanted = "Write '[[point/…|words]]': the target on one line, all in one paragraph."
-            problems.add(FilePlace(file, line, column), "torn-link", fact, wanted)
+            problems.add(FilePlace(file, line, column), "torn-link", fact, WHOLE_LINK)
         for written in links_in(text):
             place = FilePlace(file, written.line, written.column)
             if written.kind == "insert":
