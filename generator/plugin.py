@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,8 @@ from generator.search_index import index_files
 from generator.settings import Settings
 
 if TYPE_CHECKING:
+    from collections.abc import MutableMapping
+
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
@@ -139,6 +142,8 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
         for file in files.documentation_pages(inclusion=InclusionLevel.is_included):
             if file.page:
                 file.page.update_date = as_of
+                if file.src_uri in made and made[file.src_uri].template == "written":
+                    _escape_head(file.page.meta)
         return env
 
     def on_page_context(
@@ -160,6 +165,12 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
             path = Path(config.site_dir) / SEARCH / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
+
+
+def _escape_head(meta: MutableMapping[str, object]) -> None:
+    """Escape what an editor wrote in the head of a page, as the heads of pages made here are."""
+    for key in {"title", "description"} & set(meta):
+        meta[key] = escape(str(meta[key]))
 
 
 def _captures(option: str | None) -> Path | None:

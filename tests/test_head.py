@@ -42,6 +42,16 @@ def test_every_page_has_a_title_a_description_and_one_address(market_site: Path)
     assert sorted(set(titles)) == sorted(titles)
 
 
+def test_marks_in_a_head_are_read_as_they_were_written(market_site: Path) -> None:
+    told = head(market_site / "corrections" / "index.html")
+    made = head(market_site / "sources" / "daily-2024-06-01" / "index.html")
+
+    assert told["og:title"] == "Corrections & replies"
+    assert told["title"] == "Corrections & replies - Market rules"
+    assert told["description"] == 'How to have something "mended", it\'s <easy>.'
+    assert not any("&amp;" in text or "&#" in text for text in (*told.values(), *made.values()))
+
+
 def test_the_picture_of_a_shared_link_is_a_file_of_the_site(market_site: Path) -> None:
     told = head(market_site / "points" / "stalls" / "index.html")
     picture = market_site / told["og:image"].removeprefix(SITE_URL)
