@@ -49,6 +49,8 @@ INDEXES = (
 )  # fmt: skip
 """Pages made from all records together."""
 
+MADE = "A page made from the records"
+
 
 @dataclass(frozen=True, slots=True)
 class WrittenLink:
@@ -95,11 +97,14 @@ def check_written(records: Records, resolver: Resolver, problems: Problems) -> N
     """Check the addresses and links of all hand-written pages."""
     folder = records.written[PLAN].document.src_uri.rpartition("/")[0]
     known = (*records.pages, *INDEXES)
+    taken = {_published(index): MADE for index in INDEXES}
     for src_uri, text in records.pages.items():
         file = f"{folder}/{PAGES}/{src_uri}"
-        if src_uri.startswith(FOLDERS) or src_uri in INDEXES:
-            fact = f"A page made from the records has the address '{src_uri}'."
+        url = _published(src_uri)
+        if url in taken or url.startswith(FOLDERS):
+            fact = f"{taken.get(url, MADE)} has the address '{url}'."
             problems.add(FilePlace(file), "same-address", fact, "Give this page another name.")
+        taken.setdefault(url, f"The page '{src_uri}'")
         for line, column in torn_links_in(text):
             fact = "A link begins here and is not whole."
             problems.add(FilePlace(file, line, column), "torn-link", fact, WHOLE_LINK)
@@ -111,6 +116,17 @@ def check_written(records: Records, resolver: Resolver, problems: Problems) -> N
                 _check_page(written, known, place, problems)
             else:
                 resolver.check(written.target, (*Reference.kinds, "claim"), place)
+
+
+def _published(src_uri: str) -> str:
+    """Return the address of a page: `points.md` and `points/index.md` are both `points/`.
+
+    Where a file's name has no case, nor has an address.
+    """
+    stem = src_uri.removesuffix(".md").casefold()
+    folder, _, name = stem.rpartition("/")
+    url = folder if name in ("index", "readme") else stem
+    return f"{url}/"
 
 
 def _check_page(
