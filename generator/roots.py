@@ -65,7 +65,7 @@ def find_independence(claims: Iterable[ClaimOf], corpus: Corpus) -> Independence
         Report(root, tuple(several), _relaying(root, several)) for root, several in by_root.items()
     ]
     reports.sort(key=lambda report: (-len(report.claims), report.root))
-    return Independence(tuple(reports), tuple(folder.not_found))
+    return Independence(tuple(reports), tuple(folder.not_found.values()))
 
 
 def _relaying(root: str, claims: list[ClaimOf]) -> tuple[str, ...]:
@@ -81,7 +81,8 @@ class _Folder:
         self.by_source: dict[str, list[ClaimOf]] = defaultdict(list)
         for claim in claims:
             self.by_source[claim.source.id].append(claim)
-        self.not_found: list[tuple[ClaimOf, str]] = []
+        self.not_found: dict[tuple[str, str], tuple[ClaimOf, str]] = {}
+        """By claim and source: a claim is met again for every one that relays it."""
 
     def roots(self, claim: ClaimOf) -> tuple[str, ...]:
         """Return the roots of a claim; more than one where it names parallel credits."""
@@ -112,5 +113,5 @@ class _Folder:
             elif original in self.by_source:
                 found += [root for one in self.by_source[original] for root in self.roots(one)]
             else:
-                self.not_found.append((claim, original))
+                self.not_found[claim.ref, original] = claim, original
         return tuple(found)

@@ -149,6 +149,21 @@ def test_a_rewrite_of_a_rewrite_folds_into_where_it_began(corpus_of: CorpusOf) -
     assert of.relays == 3
 
 
+def test_what_is_not_found_is_told_once_however_often_the_rewrite_is_rewritten(
+    corpus_of: CorpusOf,
+) -> None:
+    of = independence(
+        corpus_of,
+        a=source("crier", "5"),
+        b=source("echo", "4", relays="source/a"),
+        c=source("gazette", "4", relays="source/b"),
+        d=source("wire", "4", relays="source/b"),
+    )
+
+    assert roots(of) == {"echo": ["b#c0", "c#c0", "d#c0"]}
+    assert [(claim.ref, source_id) for claim, source_id in of.not_found] == [("b#c0", "a")]
+
+
 def test_a_rewrite_has_the_root_of_the_credit_that_its_original_gives_for_that_answer(
     corpus_of: CorpusOf,
 ) -> None:
