@@ -40,6 +40,26 @@ def test_a_content_with_next_to_nothing_in_it_is_a_site_too(lay: Lay, root: Path
     assert "index.md" not in built.markdown
 
 
+def test_a_plan_a_draft_a_source_its_publisher_and_a_home_page_are_enough(
+    lay: Lay, root: Path
+) -> None:
+    source = (root / "tests/problems/base/sources/gazette.yaml").read_text()
+    least = {
+        "points/01-arches.yaml": None,
+        "actors/mason.yaml": None,
+        "sources/gazette.yaml": source.replace("actor/mason", "plan").replace(
+            "    answers", "    # answers"
+        ),
+        "pages/index.md": "# The bridge\n\n[[insert/figures]]\n\n[[insert/points]]\n\nEnd.\n",
+    }
+
+    home = build(Settings(lay(least), root / "site_templates")).markdown["index.md"]
+
+    assert "0 points · 1 source · 1 claim" in home
+    assert "grid" not in home
+    assert ".key" not in home
+
+
 def test_a_content_without_any_source_is_a_site_too(lay: Lay, root: Path) -> None:
     files = {
         "sources/gazette.yaml": None,
