@@ -26,6 +26,12 @@ class Position:
         return self.claim.claim.said or source.as_of or source.published
 
     @property
+    def told_by(self) -> str:
+        """Who tells of it, where that is not the holder: another voice, else the publisher."""
+        teller = (self.claim.claim.speaker or self.claim.source.publisher).ref
+        return "" if teller == self.of else teller
+
+    @property
     def sort_key(self) -> tuple[object, ...]:
         return (*self.day.sort_key, self.claim.ref)
 

@@ -184,3 +184,20 @@ def test_an_address_that_leads_nowhere_is_refused(
     assert option in config.read_text()
     assert ended.returncode == 1
     assert said in ended.stderr
+
+
+@pytest.mark.parametrize(
+    "kind", ["sources/*/", "themes/*/", "places/", "points/all/", "search/20*/"]
+)
+def test_no_record_or_claim_can_have_the_address_of_a_page_s_own_heading(
+    market_site: Path, kind: str
+) -> None:
+    pages = [*market_site.glob(f"{kind}index.html")]
+    assert pages
+
+    for path in pages:
+        page = html.document_fromstring(path.read_bytes())
+        ids = page.xpath("//article//@id")
+        (heading,) = page.xpath("//h1/@id")
+        assert "--" in heading, path  # which no id of a record or claim may hold
+        assert len(ids) == len({*ids}), path
