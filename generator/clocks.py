@@ -26,6 +26,9 @@ TALLEST = 62
 NEAREST = WHOLE // MOST_COLUMNS
 """How far apart two stretches in one row stand at least: as far as a mark is wide."""
 
+EDGE = WHOLE // 10
+"""How far from the edge a tick's words have room beside those of a column at the edge."""
+
 Dated = tuple[str, Date]
 """The reference of something, and a date of it."""
 
@@ -129,6 +132,8 @@ def clocks_of(lanes: Iterable[Iterable[Dated]]) -> Clocks | None:
     inner = [moment.date() for moment in columns.starts if moment not in (EARLIEST, LATEST)]
     turns = days_to_write(inner[0], inner[-1], MOST_COLUMNS // 2)
     ticks = tuple(Tick(columns.place(midnight(day)), day) for day in turns)
+    if columns.starts[0] == EARLIEST and ticks[0].at < EDGE and len(ticks) > 1:
+        ticks = ticks[1:]
     edges = columns.starts[0] == EARLIEST, columns.starts[-1] == LATEST
     stretches = tuple(columns.column(index)[1] for index in range(len(columns.starts) - 1))
     return Clocks(tuple(drawn), stretches, ticks, AXIS, top, *edges)

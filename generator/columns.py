@@ -11,7 +11,7 @@ from generator.dates import EARLIEST, LATEST, Date
 from generator.reaches import WHOLE, Reach, reach_of
 
 MOST_COLUMNS = 22
-FAR = 40
+FAR = 20
 """Of so many dates, the first and the last may stand at the edge."""
 MONTHS = (1, 3, 6, 12, 60, 120, 600, 1200, 6000)
 """How many months a column may last where weeks would be too many."""
