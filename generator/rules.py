@@ -40,7 +40,7 @@ RULES: dict[str, str] = {
     "reserved-question": "A question has a name that is not built in.",
     "incomplete-question": "A question says what its kind of answer needs.",
     "bad-answer": "An answer is written in the grammar of its question's kind.",
-    "cycle": "Nothing lies within, belongs to, corresponds to, relays or replies to itself.",
+    "cycle": "Nothing lies within, acts for, is part of, relays or replies to itself.",
     "nothing-mentions": "Every record is mentioned by something, or its page would be empty.",
     # A claim
     "sentence-without-claim": "Every sentence of a gist or summary rests on a claim that stands.",

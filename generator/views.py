@@ -104,7 +104,7 @@ class Account:
     source: str
     """Its id."""
     answers: dict[str, tuple[Group, ...]]
-    """The groups in which it stands, for `when`, `where`, `who` and `status`."""
+    """The groups in which it stands, for `when`, `where` and `who`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +132,7 @@ class RecordView:
     silent: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
     history: tuple[tuple[str, tuple[Change, ...]], ...] = ()
-    """For a numbered point: each draft with what it did with the point."""
+    """For a point: each draft with what it did with it."""
     published: tuple[Published, ...] = ()
     """For an actor: the sources it published, in order of time."""
     relaying: tuple[Published, ...] = ()

@@ -107,9 +107,7 @@ def test_claims_that_give_the_same_answer_stand_together_and_the_most_given_come
 ) -> None:
     finding, *_ = findings(corpus_of, a=source("4"), b=source("4.0"), c=source("5"))
 
-    assert claims_of(finding) == [["a#c0", "b#c0"], ["gazette#three-arches"], ["c#c0"]] or (
-        claims_of(finding) == [["a#c0", "b#c0"], ["c#c0"], ["gazette#three-arches"]]
-    )
+    assert claims_of(finding) == [["a#c0", "b#c0"], ["c#c0"], ["gazette#three-arches"]]
     assert finding.groups[0].sources == ("a", "b")
 
 
@@ -126,10 +124,7 @@ def test_a_source_that_contradicts_itself_stands_in_both_groups_and_counts_once(
 def test_a_source_that_says_one_thing_twice_counts_once(corpus_of: CorpusOf) -> None:
     finding, *_ = findings(corpus_of, a=source("4", "4", "4"), b=source("3"))
 
-    assert finding.groups[0].sources == ("gazette", "b") or finding.groups[0].sources == (
-        "b",
-        "gazette",
-    )
+    assert finding.groups[0].sources == ("gazette", "b")
     assert finding.groups[1].sources == ("a",)
 
 

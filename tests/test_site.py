@@ -122,9 +122,7 @@ def test_a_mistake_in_the_content_leaves_the_site_that_was_built_before(
     assert "Traceback" not in ended.stdout + ended.stderr
     assert contents(project / "site") == contents(market_site)
     assert "content/actors/mayor.yaml:1:11: This is not valid YAML" in ended.stderr
-    assert ended.stderr.rstrip().endswith("1 problem in content/. Nothing was published.") or (
-        "1 problem in content/. Nothing was published." in ended.stderr
-    )
+    assert "1 problem in content/. Nothing was published." in ended.stderr
 
 
 @pytest.mark.parametrize(
