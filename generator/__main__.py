@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 from generator.build import build, read
-from generator.problems import ContentError, counted
+from generator.files import ContentError, counted
 from generator.settings import Settings
 
 

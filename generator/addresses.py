@@ -17,9 +17,9 @@ from generator.reference import IN_PROSE, PLAN
 
 if TYPE_CHECKING:
     from generator.corpus import ClaimOf, Corpus
+    from generator.files import FilePlace
     from generator.findings import Findings
     from generator.model import Record
-    from generator.problems import FilePlace
 
 
 @dataclass(frozen=True, slots=True)

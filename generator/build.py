@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from generator.captures import check_captures
 from generator.check import check
 from generator.compare import compare
+from generator.files import Problems
 from generator.link import link
 from generator.load import load
 from generator.pages import plan_pages, plan_site
-from generator.problems import Problems
 from generator.render import render
 
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from generator.claim_rules import CLAIM_RULES
 from generator.corpus import whole_claim_ref
 from generator.corpus_rules import CORPUS_RULES
+from generator.files import Problems, listed
 from generator.model import Actor, Change, Plan, Point, Record, Source
 from generator.parts import Question, Sentence, Spelling
-from generator.problems import Problems, listed
 from generator.questions import BUILT_IN
 from generator.reference import PLAN, is_id, is_page_id
 from generator.report import Checker, Report

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.files import listed
 from generator.parts import SITE_LANGUAGE
-from generator.problems import listed
 from generator.reference import is_id
 from generator.whole_words import whole
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from generator.files import Problems, did_you_mean
 from generator.model import RECORDS
-from generator.problems import Problems, did_you_mean
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
-    from generator.yaml_file import KeyPath, Written
+    from generator.files import KeyPath, Written
 
 
 def explain(details: ErrorDetails, kind: str, written: Written, problems: Problems) -> None:

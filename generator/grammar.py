@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 from generator.answers import Moment, Named, Number, Option, Several, Wording
 from generator.dates import FORMS, Date
-from generator.problems import listed
+from generator.files import listed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from generator.files import Value
     from generator.parts import Question
     from generator.relations import Answer
-    from generator.yaml_file import Value
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from generator.answers import Named, Several
 from generator.corpus import ClaimOf, Corpus, Given, Mention, whole_claim_ref
+from generator.files import FilePlace, Problems, did_you_mean
 from generator.grammar import SET_MEMBERS, parse_answer
 from generator.load import Records, ref_of
 from generator.model import Claim, Source
 from generator.parts import Part
-from generator.problems import FilePlace, Problems, did_you_mean
 from generator.questions import BUILT_IN, QuestionOf, kind_of, split_question
 from generator.reference import IN_PROSE, ClaimRef, Reference
 from generator.resolve import Resolver
@@ -23,8 +23,8 @@ from generator.written import check_written
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.files import KeyPath, Value
     from generator.relations import Answer
-    from generator.yaml_file import KeyPath, Value
 
 
 def link(records: Records, problems: Problems) -> Corpus:

@@ -9,11 +9,18 @@ from typing import TYPE_CHECKING
 from pydantic import ValidationError
 
 from generator.explain import explain
+from generator.files import (
+    Document,
+    FilePlace,
+    Problems,
+    Value,
+    Written,
+    listed,
+    read_text,
+    read_yaml,
+)
 from generator.model import RECORDS, Actor, Draft, Event, Place, Plan, Point, Record, Source
-from generator.problems import FilePlace, Problems, listed
 from generator.reference import PLAN, is_page_id
-from generator.text_file import read_text
-from generator.yaml_file import Document, Value, Written, read_yaml
 
 if TYPE_CHECKING:
     from pathlib import Path

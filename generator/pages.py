@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from generator.addresses import Directory
 from generator.as_known import as_known
 from generator.crosswalk import find_crosswalk
+from generator.files import RULES
 from generator.findings import Found
 from generator.gather import view_places, view_question, view_record, view_source, view_themes
 from generator.grammar import ANSWER_KINDS
@@ -19,7 +20,6 @@ from generator.lists import find_lists
 from generator.matrices import find_coverage, find_positions
 from generator.questions import kind_of
 from generator.reference import PLAN
-from generator.rules import RULES
 from generator.updates import find_updates
 
 if TYPE_CHECKING:

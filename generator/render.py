@@ -22,10 +22,10 @@ from markupsafe import Markup
 from generator import markdown
 from generator.addresses import Address, anchor_of
 from generator.answer_text import answer_text
+from generator.files import counted
 from generator.fragments import passage_of
 from generator.parts import SITE_LANGUAGE
 from generator.printing import replies_to
-from generator.problems import counted
 from generator.reference import IN_PROSE
 from generator.written import INSERT
 

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from generator.corpus import Corpus
-    from generator.problems import Problems
-    from generator.yaml_file import KeyPath
+    from generator.files import KeyPath, Problems
 
 Report = Callable[..., None]
 """Called with the key path inside the record, the rule, the fact and a suggestion."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.problems import FilePlace, Problems, nearest, with_article
+from generator.files import FilePlace, Problems, nearest, with_article
 from generator.questions import kind_of
 
 if TYPE_CHECKING:

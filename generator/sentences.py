@@ -11,8 +11,8 @@ from generator.reference import IN_PROSE
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from generator.files import KeyPath
     from generator.model import Record
-    from generator.yaml_file import KeyPath
 
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»")
 """What stands between quotation marks in a sentence of ours: those words are the source's."""

@@ -6,15 +6,15 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.files import FilePlace, did_you_mean, listed
 from generator.load import PAGES
-from generator.problems import FilePlace, did_you_mean, listed
 from generator.reference import IN_PROSE, PLAN, Reference
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.files import Problems
     from generator.load import Records
-    from generator.problems import Problems
     from generator.resolve import Resolver
 
 INSERT = re.compile(r"^\[\[insert/([a-z-]+)\]\]$", re.MULTILINE)

@@ -21,9 +21,9 @@ import yaml
 from lxml import html  # type: ignore[import-untyped]
 
 from generator.build import read
+from generator.files.problems import ContentError, Problems
 from generator.link import link
 from generator.load import load
-from generator.problems import ContentError, Problems
 from generator.settings import Settings
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from generator.parts import Question
 from generator.relations import Answer, Relation, relate
 
 if TYPE_CHECKING:
-    from generator.yaml_file import Value
+    from generator.files.yaml_file import Value
 
 CHOICES = {"sat": "Saturday", "sun": "Sunday", "weekend": "both days"}
 QUESTIONS = {

@@ -9,7 +9,13 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-MODULES = {path.stem: path for path in sorted((ROOT / "generator").glob("*.py"))}
+PACKAGE = ROOT / "generator"
+MODULES = {
+    ".".join(path.relative_to(PACKAGE).with_suffix("").parts).removesuffix(".__init__"): path
+    for path in sorted(PACKAGE.rglob("*.py"))
+}
+"""Every module by its name inside `generator`; a package's own docstring under its name alone."""
+
 TEMPLATES = [
     path
     for folder in ("pages", "parts", "inserts")
@@ -18,9 +24,10 @@ TEMPLATES = [
 ]
 
 STAGES = """
-    rules problems settings
-    text_file yaml_file
-    dates reference parts model questions relations answers grammar reaches axes columns clocks
+    settings
+    files: rules problems text_file yaml_file
+    dates reference parts model questions relations answers grammar
+    reaches axes columns clocks
     explain load
     corpus resolve sentences whole_words written link
     report claim_rules corpus_rules wording check captures
@@ -29,15 +36,20 @@ STAGES = """
     addresses ties printing gather pages
     markdown fragments answer_text render box_html
     build policy search_words search search_index plugin __main__
-""".split()  # noqa: SIM905 - it reads as it is said
-"""The reading order: a module imports only from those before it."""
+"""
+"""The reading order: a module imports only from those before it.
+
+Packages follow each other, each with its modules. A line that begins with a name and a colon is a
+package; from outside, a module imports what the package hands on and not from inside it.
+"""
 
 LONGEST = 230
+MOST_PACKAGES = 5
 ALLOWED = {
     "mkdocs": {"plugin"},
     "pydantic": {"model", "parts", "reference", "load"},
     "pydantic_core": {"reference", "explain"},
-    "yaml": {"yaml_file"},
+    "yaml": {"files.yaml_file"},
     "jinja2": {"render", "policy", "plugin"},
 }
 """Which modules may import what is not ours."""
@@ -46,31 +58,81 @@ SUBJECT = re.compile(r"ukrain|russia|28|twenty.?eight|kyiv", re.IGNORECASE)
 """Words of one topic: the generator and its templates serve any."""
 
 
+def reading_order() -> list[str]:
+    """Return every module in the order of `STAGES`, a package's own name behind its modules."""
+    order: list[str] = []
+    for line in STAGES.strip().splitlines():
+        package, colon, modules = line.strip().rpartition(":")
+        order += [f"{package}.{module}" if colon else module for module in modules.split()]
+        order += [package] * bool(colon)
+    return order
+
+
+ORDER = reading_order()
+PACKAGES = [name for name in ORDER if MODULES[name].name == "__init__.py"]
+
+
+def handed_on(package: str) -> set[str]:
+    """Return the names that a package of ours hands on: a function may be called as its module."""
+    path = MODULES.get(package.removeprefix("generator."))
+    if path is None or path.name != "__init__.py":
+        return set()
+    tree = ast.parse(path.read_text())
+    lists = [node.value for node in tree.body if isinstance(node, ast.Assign)]
+    return {str(name) for names in lists for name in ast.literal_eval(names)}
+
+
 def imports(module: str) -> set[str]:
     """Return the names of all modules that a module imports, for its types too."""
     tree = ast.parse(MODULES[module].read_text())
     found: set[str] = set()
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
-            found |= {one.name for one in node.names}
-        elif isinstance(node, ast.ImportFrom) and node.module == "generator":
-            found |= {f"generator.{one.name}" for one in node.names}
+            found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
-            found.add(str(node.module))
+            names = {alias.name for alias in node.names} - handed_on(str(node.module))
+            whole = {f"{node.module}.{name}" for name in names}
+            modules = {name for name in whole if name.removeprefix("generator.") in MODULES}
+            found |= modules or {str(node.module)}
     return found
 
 
 def ours(module: str) -> set[str]:
-    return {name.split(".")[1] for name in imports(module) if name.startswith("generator.")}
+    """Return the modules of ours that a module imports, by their names inside `generator`."""
+    names = imports(module)
+    return {name.removeprefix("generator.") for name in names if name.startswith("generator.")}
+
+
+def package_of(module: str) -> str:
+    return module.partition(".")[0]
 
 
 def test_every_module_has_its_place_in_the_reading_order() -> None:
-    assert sorted(STAGES) == sorted(set(MODULES) - {"__init__"})
+    assert sorted(ORDER) == sorted(set(MODULES) - {"__init__"})
 
 
-@pytest.mark.parametrize("module", STAGES)
+@pytest.mark.parametrize("module", ORDER)
 def test_a_module_imports_only_from_those_before_it(module: str) -> None:
-    assert ours(module) <= set(STAGES[: STAGES.index(module)])
+    before = {*ORDER[: ORDER.index(module)]}
+
+    assert ours(module) <= before
+
+
+@pytest.mark.parametrize("module", ORDER)
+def test_a_package_is_used_through_what_it_hands_on(module: str) -> None:
+    inside = {
+        name for name in ours(module) if "." in name and package_of(name) != package_of(module)
+    }
+
+    assert inside == set()
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_a_package_imports_from_at_most_five_others(package: str) -> None:
+    own = [module for module in MODULES if package_of(module) == package]
+    packages = {package_of(name) for module in own for name in ours(module)} - {package}
+
+    assert len(packages & {*PACKAGES}) <= MOST_PACKAGES
 
 
 @pytest.mark.parametrize("module", MODULES)

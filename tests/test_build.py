@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.build import build, read
-from generator.problems import ContentError
+from generator.files.problems import ContentError
 from generator.settings import Settings
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.captures import CaptureText, check_captures, runs
+from generator.files.problems import Problems
 from generator.model import Claim
-from generator.problems import Problems
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

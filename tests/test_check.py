@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.problems import (
+from generator.files.problems import (
     ContentError,
     FilePlace,
     Problem,
@@ -15,7 +15,7 @@ from generator.problems import (
     did_you_mean,
     listed,
 )
-from generator.rules import RULES
+from generator.files.rules import RULES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -53,7 +53,7 @@ def test_a_rule_that_is_not_in_the_list_cannot_be_told() -> None:
 def test_every_rule_is_applied_somewhere_in_the_code(rule: str, root: Path) -> None:
     written = [
         path
-        for path in sorted((root / "generator").glob("*.py"))
+        for path in sorted((root / "generator").rglob("*.py"))
         if path.name != "rules.py" and f'"{rule}"' in path.read_text()
     ]
 

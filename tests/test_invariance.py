@@ -14,13 +14,13 @@ from hypothesis import strategies as st
 
 from generator.build import build, read
 from generator.compare import compare
+from generator.files.problems import Problems
 from generator.findings import Found
 from generator.link import link
 from generator.load import Records, load
 from generator.matrices import find_coverage, find_positions
 from generator.model import Claim
 from generator.pages import plan_pages, plan_site
-from generator.problems import Problems
 from generator.render import render
 from generator.roots import find_independence
 from generator.settings import Settings

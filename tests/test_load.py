@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.dates import Date
+from generator.files.problems import ContentError, FilePlace, Problems
 from generator.load import load
-from generator.problems import ContentError, FilePlace, Problems
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

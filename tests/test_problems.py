@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
-from generator.rules import RULES
+from generator.files.rules import RULES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.problems import ContentError, FilePlace, Problems
-from generator.yaml_file import MAX_DEPTH, Document, read_yaml
+from generator.files.problems import ContentError, FilePlace, Problems
+from generator.files.yaml_file import MAX_DEPTH, Document, read_yaml
 
 if TYPE_CHECKING:
     from pathlib import Path

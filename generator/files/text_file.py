@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.problems import FilePlace, Problems
+from generator.files.problems import FilePlace, Problems
 
 if TYPE_CHECKING:
     from pathlib import Path

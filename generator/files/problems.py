@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from generator.rules import RULES
+from generator.files.rules import RULES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias, cast
 
 import yaml
 
-from generator.problems import FilePlace, Problems
-from generator.text_file import ODD, read_text
+from generator.files.problems import FilePlace, Problems
+from generator.files.text_file import ODD, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,0 +1,44 @@
+"""Files as they were written: text and YAML in which every value knows its line and column.
+
+The promise: whatever is unsafe, ambiguous or malformed in a file becomes a `Problem` with a place
+and a suggestion. Nothing is guessed, and nothing here knows what the values mean.
+
+Read in this order:
+
+    rules       every rule that an editor can meet, by name
+    problems    what can be wrong, as data: place, fact, suggestion, rule
+    text_file   one file as text without characters that a reader would not see
+    yaml_file   one YAML file as plain values, with a place for each
+"""
+
+from generator.files.problems import (
+    ContentError,
+    FilePlace,
+    Problems,
+    counted,
+    did_you_mean,
+    listed,
+    nearest,
+    with_article,
+)
+from generator.files.rules import RULES
+from generator.files.text_file import read_text
+from generator.files.yaml_file import Document, KeyPath, Value, Written, read_yaml
+
+__all__ = [
+    "RULES",
+    "ContentError",
+    "Document",
+    "FilePlace",
+    "KeyPath",
+    "Problems",
+    "Value",
+    "Written",
+    "counted",
+    "did_you_mean",
+    "listed",
+    "nearest",
+    "read_text",
+    "read_yaml",
+    "with_article",
+]
