@@ -10,10 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from generator.model import Actor, Place
-from generator.parts import SITE_LANGUAGE
-from generator.questions import kind_of, split_question
-from generator.reference import IN_PROSE, PLAN
+from generator.model import IN_PROSE, PLAN, SITE_LANGUAGE, Actor, Place, kind_of, split_question
 
 if TYPE_CHECKING:
     from generator.corpus import ClaimOf, Corpus

@@ -6,16 +6,14 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from generator.answers import Moment, Named, Number, Option, Several, Wording
-from generator.grammar import SET_MEMBERS
 from generator.markdown import text
+from generator.model import SET_MEMBERS, Moment, Named, Number, Option, Several, Wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from decimal import Decimal
 
-    from generator.parts import Question
-    from generator.relations import Answer
+    from generator.model import Answer, Question
 
 
 def answer_text(

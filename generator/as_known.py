@@ -10,10 +10,9 @@ from generator.indexes import rows
 
 if TYPE_CHECKING:
     from generator.corpus import ClaimOf, Corpus
-    from generator.dates import Date
     from generator.findings import Findings
     from generator.list_views import Row
-    from generator.model import Claim
+    from generator.model import Claim, Date
 
 
 @dataclass(frozen=True, slots=True)

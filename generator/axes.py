@@ -7,8 +7,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from generator.answers import Moment, Number
-from generator.dates import EARLIEST, LATEST, Date
+from generator.model import EARLIEST, LATEST, Date, Moment, Number
 from generator.reaches import WHOLE, Reach, reach_of
 
 if TYPE_CHECKING:

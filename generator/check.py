@@ -12,10 +12,21 @@ from generator.claim_rules import CLAIM_RULES
 from generator.corpus import whole_claim_ref
 from generator.corpus_rules import CORPUS_RULES
 from generator.files import Problems, listed
-from generator.model import Actor, Change, Plan, Point, Record, Source
-from generator.parts import Question, Sentence, Spelling
-from generator.questions import BUILT_IN
-from generator.reference import PLAN, is_id, is_page_id
+from generator.model import (
+    BUILT_IN,
+    PLAN,
+    Actor,
+    Change,
+    Plan,
+    Point,
+    Question,
+    Record,
+    Sentence,
+    Source,
+    Spelling,
+    is_id,
+    is_page_id,
+)
 from generator.report import Checker, Report
 from generator.sentences import parts
 from generator.wording import check_links, check_wording

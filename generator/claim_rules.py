@@ -6,8 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.files import listed
-from generator.parts import SITE_LANGUAGE
-from generator.reference import is_id
+from generator.model import SITE_LANGUAGE, is_id
 from generator.whole_words import whole
 
 if TYPE_CHECKING:

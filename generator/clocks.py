@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from generator.axes import AXIS, Tick, days_to_write, midnight
 from generator.columns import MOST_COLUMNS, Columns, columns_for
-from generator.dates import EARLIEST, LATEST, Date
+from generator.model import EARLIEST, LATEST, Date
 from generator.reaches import WHOLE, Reach, lanes_for
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from generator.axes import midnight
-from generator.dates import EARLIEST, LATEST, Date
+from generator.model import EARLIEST, LATEST, Date
 from generator.reaches import WHOLE, Reach, reach_of
 
 MOST_COLUMNS = 22

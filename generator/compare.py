@@ -10,13 +10,12 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from generator.findings import Finding, Findings, Group
-from generator.grammar import SET_MEMBERS
+from generator.model import SET_MEMBERS, Relation, relate
 from generator.positions import positions_in
-from generator.relations import Relation, relate
 
 if TYPE_CHECKING:
     from generator.corpus import Corpus, Given
-    from generator.questions import QuestionOf
+    from generator.model import QuestionOf
 
 
 def compare(corpus: Corpus) -> Findings:

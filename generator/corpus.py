@@ -9,11 +9,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from generator.dates import Date
-    from generator.load import Records
-    from generator.model import Claim, Record, Source
-    from generator.questions import QuestionOf
-    from generator.relations import Answer
+    from generator.model import Answer, Claim, Date, QuestionOf, Record, Source
+    from generator.record_set import Records
 
 
 @dataclass(frozen=True, slots=True)

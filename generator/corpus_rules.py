@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from generator.questions import kind_of
-from generator.reference import is_page_id
+from generator.model import is_page_id, kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

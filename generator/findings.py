@@ -16,10 +16,8 @@ from generator.silence import split_silence
 
 if TYPE_CHECKING:
     from generator.corpus import ClaimOf, Corpus
-    from generator.model import Mode
+    from generator.model import Answer, Mode, QuestionOf
     from generator.positions import Position
-    from generator.questions import QuestionOf
-    from generator.relations import Answer
 
 
 class Found(Enum):

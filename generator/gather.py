@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from generator.crosswalk import find_crosswalk
 from generator.indexes import count_reports, ordered, rows
 from generator.list_views import PlaceView, PointInTheme, ThemeView
-from generator.model import Actor, Event, Point, Record, Source
+from generator.model import Actor, Event, Point, Record, Source, kind_of
 from generator.printing import PrintedPage, print_claim
-from generator.questions import kind_of
 from generator.silence import silence_on
 from generator.stances import stances_of
 from generator.ties import (
@@ -33,7 +32,7 @@ from generator.views import (
 if TYPE_CHECKING:
     from generator.corpus import ClaimOf, Corpus
     from generator.findings import Finding, Findings
-    from generator.reference import ActorId
+    from generator.model import ActorId
 
 
 def view_record(ref: str, record: Record, corpus: Corpus, findings: Findings) -> RecordView:

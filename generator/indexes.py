@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from generator.answers import Moment
 from generator.clocks import Dated, clocks_of
 from generator.list_views import Row, Timeline, TimelineEntry
-from generator.model import Actor, Draft, Event, Point, Record, Source
+from generator.model import Actor, Draft, Event, Moment, Point, Record, Source
 from generator.roots import find_independence
 
 if TYPE_CHECKING:

@@ -7,15 +7,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.answers import Named, Several
 from generator.corpus import ClaimOf, Corpus, Given, Mention, whole_claim_ref
 from generator.files import FilePlace, Problems, did_you_mean
-from generator.grammar import SET_MEMBERS, parse_answer
-from generator.load import Records, ref_of
-from generator.model import Claim, Source
-from generator.parts import Part
-from generator.questions import BUILT_IN, QuestionOf, kind_of, split_question
-from generator.reference import IN_PROSE, ClaimRef, Reference
+from generator.model import (
+    BUILT_IN,
+    IN_PROSE,
+    SET_MEMBERS,
+    Claim,
+    ClaimRef,
+    Named,
+    Part,
+    QuestionOf,
+    Reference,
+    Several,
+    Source,
+    kind_of,
+    parse_answer,
+    split_question,
+)
+from generator.record_set import Records, ref_of
 from generator.resolve import Resolver
 from generator.sentences import PROSE
 from generator.written import check_written
@@ -24,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.files import KeyPath, Value
-    from generator.relations import Answer
+    from generator.model import Answer
 
 
 def link(records: Records, problems: Problems) -> Corpus:

@@ -6,8 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.dates import Date
 from generator.indexes import ordered, rows
+from generator.model import Date
 
 if TYPE_CHECKING:
     from generator.corpus import ClaimOf, Corpus

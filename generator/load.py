@@ -19,8 +19,14 @@ from generator.files import (
     read_text,
     read_yaml,
 )
-from generator.model import RECORDS, Actor, Draft, Event, Place, Plan, Point, Record, Source
-from generator.reference import PLAN, is_page_id
+from generator.model import (
+    PLAN,
+    RECORDS,
+    Plan,
+    Record,
+    is_page_id,
+)
+from generator.record_set import Records, ref_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,40 +50,6 @@ PAGE_ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 """Endings by which an editor may mean a record or a page; only the first of each is read."""
 
 _NUMBERED = re.compile(r"(\d+)-(.+)")
-
-
-@dataclass(frozen=True, slots=True)
-class Records:
-    """All records of a content folder, by id, in the order of their ids."""
-
-    plan: Plan
-    points: dict[str, Point] = field(default_factory=dict)
-    actors: dict[str, Actor] = field(default_factory=dict)
-    events: dict[str, Event] = field(default_factory=dict)
-    places: dict[str, Place] = field(default_factory=dict)
-    drafts: dict[str, Draft] = field(default_factory=dict)
-    sources: dict[str, Source] = field(default_factory=dict)
-    written: dict[str, Written] = field(default_factory=dict)
-    """Where each was written, by reference."""
-    pages: dict[str, str] = field(default_factory=dict)
-    """The hand-written pages: markdown by `src_uri`."""
-
-    def of_kind(self, kind: str) -> dict[str, Record]:
-        """Return the records of one kind by id."""
-        return {PLAN: self.plan} if kind == PLAN else getattr(self, f"{kind}s")
-
-    def all(self) -> dict[str, Record]:
-        """Return every record by its reference."""
-        return {
-            ref_of(kind, record_id): record
-            for kind in RECORDS
-            for record_id, record in self.of_kind(kind).items()
-        }
-
-
-def ref_of(kind: str, record_id: str) -> str:
-    """Return the reference of a record: `actor/x`, or `plan`."""
-    return PLAN if kind == PLAN else f"{kind}/{record_id}"
 
 
 def load(content: Path, problems: Problems) -> Records:

@@ -16,7 +16,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from generator.reference import IN_PROSE
+from generator.model import IN_PROSE
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
-from generator.answers import Option
 from generator.clocks import Clocks, clocks_of
 from generator.indexes import ordered
-from generator.reference import PLAN
+from generator.model import PLAN, Option
 from generator.silence import silence_on
 
 if TYPE_CHECKING:

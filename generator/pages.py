@@ -14,12 +14,10 @@ from generator.crosswalk import find_crosswalk
 from generator.files import RULES
 from generator.findings import Found
 from generator.gather import view_places, view_question, view_record, view_source, view_themes
-from generator.grammar import ANSWER_KINDS
 from generator.indexes import ordered, rows, timeline, view_timeline
 from generator.lists import find_lists
 from generator.matrices import find_coverage, find_positions
-from generator.questions import kind_of
-from generator.reference import PLAN
+from generator.model import ANSWER_KINDS, PLAN, kind_of
 from generator.updates import find_updates
 
 if TYPE_CHECKING:
@@ -27,9 +25,8 @@ if TYPE_CHECKING:
 
     from generator.corpus import Corpus
     from generator.findings import Finding, Findings
-    from generator.grammar import AnswerKind
     from generator.list_views import Row, TimelineEntry
-    from generator.model import Plan
+    from generator.model import AnswerKind, Plan
     from generator.updates import Updates
 
 OWN_PAGE = ("point", "actor", "event", "draft")

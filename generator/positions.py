@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from generator.corpus import ClaimOf, Corpus
-    from generator.dates import Date
+    from generator.model import Date
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.dates import EARLIEST, LATEST, Date
+from generator.model import EARLIEST, LATEST, Date
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -24,17 +24,16 @@ from generator.addresses import Address, anchor_of
 from generator.answer_text import answer_text
 from generator.files import counted
 from generator.fragments import passage_of
-from generator.parts import SITE_LANGUAGE
+from generator.model import IN_PROSE, SITE_LANGUAGE
 from generator.printing import replies_to
-from generator.reference import IN_PROSE
 from generator.written import INSERT
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.findings import Group
+    from generator.model import Question
     from generator.pages import Page, Site
-    from generator.parts import Question
     from generator.settings import Settings
     from generator.views import Printed
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.files import FilePlace, Problems, nearest, with_article
-from generator.questions import kind_of
+from generator.model import kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -11,7 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.questions import kind_of
+from generator.model import kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -12,13 +12,10 @@ from typing import TYPE_CHECKING
 
 from generator.addresses import label_of
 from generator.answer_text import answer_text
-from generator.answers import Moment
 from generator.indexes import ordered
 from generator.markdown import text
-from generator.model import Actor, Event, Plan, Point, Source
+from generator.model import BUILT_IN, PLAN, Actor, Event, Moment, Plan, Point, Source, kind_of
 from generator.printing import replies_to
-from generator.questions import BUILT_IN, kind_of
-from generator.reference import PLAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

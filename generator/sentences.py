@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.parts import Part
-from generator.reference import IN_PROSE
+from generator.model import IN_PROSE, Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.questions import kind_of
+from generator.model import kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from math import isqrt
 from typing import TYPE_CHECKING
 
-from generator.answers import Moment, Number
 from generator.axes import AXIS, DayAxis, NumberAxis, Tick, axis_of
 from generator.findings import Found
+from generator.model import Moment, Number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -6,9 +6,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from generator.indexes import index_key
-from generator.model import Actor, Draft, Event, Point, Record
-from generator.questions import kind_of
-from generator.reference import PLAN
+from generator.model import PLAN, Actor, Draft, Event, Point, Record, kind_of
 from generator.views import Account, Published
 
 if TYPE_CHECKING:

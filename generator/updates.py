@@ -12,9 +12,7 @@ from generator.indexes import ordered
 
 if TYPE_CHECKING:
     from generator.corpus import ClaimOf, Corpus
-    from generator.dates import Date
-    from generator.model import Source
-    from generator.parts import Correction
+    from generator.model import Correction, Date, Source
 
 LATEST = 5
 """How many sources the home page names."""

@@ -10,11 +10,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from generator.corpus import ClaimOf, Mention
-    from generator.dates import Date
     from generator.findings import Finding, Group
-    from generator.model import Change, Record, Source
+    from generator.model import Change, Date, QuestionOf, Record, Source
     from generator.positions import Position
-    from generator.questions import QuestionOf
     from generator.relay_map import RelayMap
     from generator.roots import Independence
     from generator.spread import Spread

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from generator.files import FilePlace, did_you_mean, listed
 from generator.load import PAGES
-from generator.reference import IN_PROSE, PLAN, Reference
+from generator.model import IN_PROSE, PLAN, Reference
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.files import Problems
-    from generator.load import Records
+    from generator.record_set import Records
     from generator.resolve import Resolver
 
 INSERT = re.compile(r"^\[\[insert/([a-z-]+)\]\]$", re.MULTILINE)

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.answers import Moment, Named, Number, Option, Several
-from generator.dates import Date
-from generator.grammar import parse_answer
-from generator.parts import Question
-from generator.relations import Answer, Relation, relate
+from generator.model.answer_grammar import parse_answer
+from generator.model.answers import Moment, Named, Number, Option, Several
+from generator.model.dates import Date
+from generator.model.parts import Question
+from generator.model.relations import Answer, Relation, relate
 
 if TYPE_CHECKING:
     from generator.files.yaml_file import Value

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.compare import compare
-from generator.dates import Date
 from generator.findings import Found
+from generator.model.dates import Date
 from generator.silence import silence_on
 
 if TYPE_CHECKING:

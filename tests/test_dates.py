@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.dates import Date
+from generator.model.dates import Date
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.fragments import passage_of, text_directive, with_fragment
-from generator.model import Claim, Source
+from generator.model.records import Claim, Source
 
 if TYPE_CHECKING:
     from generator.fragments import Passage

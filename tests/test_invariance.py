@@ -17,9 +17,9 @@ from generator.compare import compare
 from generator.files.problems import Problems
 from generator.findings import Found
 from generator.link import link
-from generator.load import Records, load
+from generator.load import load
 from generator.matrices import find_coverage, find_positions
-from generator.model import Claim
+from generator.model.records import Claim
 from generator.pages import plan_pages, plan_site
 from generator.render import render
 from generator.roots import find_independence
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from generator.corpus import Corpus
     from generator.findings import Finding
+    from generator.record_set import Records
 
 TESTS = Path(__file__).parent
 TEMPLATES = TESTS.parent / "site_templates"

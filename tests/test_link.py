@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.answers import Several
 from generator.corpus import Mention
+from generator.model.answers import Several
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

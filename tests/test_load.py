@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.dates import Date
 from generator.files.problems import ContentError, FilePlace, Problems
 from generator.load import load
+from generator.model.dates import Date
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -12,13 +12,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.answers import Moment, Number
 from generator.axes import DayAxis, NumberAxis
 from generator.build import build
 from generator.clocks import clocks_of
 from generator.columns import MOST_COLUMNS
-from generator.dates import Date
 from generator.findings import Found
+from generator.model.answers import Moment, Number
+from generator.model.dates import Date
 from generator.reaches import FADE, WHOLE, pixels
 from generator.relay_map import relay_map
 from generator.settings import Settings
@@ -27,8 +27,8 @@ from generator.stances import stances_of
 
 if TYPE_CHECKING:
     from generator.findings import Finding
+    from generator.model.relations import Answer
     from generator.positions import Position
-    from generator.relations import Answer
     from generator.roots import Independence
 
 ROOT = Path(__file__).parent.parent

@@ -1,4 +1,4 @@
-"""The records an editor writes, made of the parts in `generator.parts`.
+"""The records an editor writes, made of the parts in `generator.model.parts`.
 
 Records are frozen and refer to each other by id, never by object: `generator.link` follows the ids.
 Keys are written with hyphens (`as-of`); a field whose key is a Python word has another name here
@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
-from generator.parts import (
+from generator.model.parts import (
     Address,
     Allegation,
     Capture,
@@ -30,7 +30,7 @@ from generator.parts import (
     Withdrawn,
     one_or_more,
 )
-from generator.reference import (
+from generator.model.references import (
     PLAN,
     ActorId,
     ClaimRef,

@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from generator.answers import Moment, Named, Number, Option, Several, Wording
-from generator.dates import FORMS, Date
 from generator.files import listed
+from generator.model.answers import Moment, Named, Number, Option, Several, Wording
+from generator.model.dates import FORMS, Date
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from generator.files import Value
-    from generator.parts import Question
-    from generator.relations import Answer
+    from generator.model.parts import Question
+    from generator.model.relations import Answer
 
 
 @dataclass(frozen=True, slots=True)

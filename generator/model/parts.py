@@ -16,8 +16,8 @@ from pydantic import (
     StringConstraints,
 )
 
-from generator.dates import Date
-from generator.reference import ActorId, ActorRef, ClaimRef, PositionRef
+from generator.model.dates import Date
+from generator.model.references import ActorId, ActorRef, ClaimRef, PositionRef
 
 
 def _address(text: str) -> str:

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from generator.relations import Relation, is_subsequence, is_within, relate_ranges
+from generator.model.relations import Relation, is_subsequence, is_within, relate_ranges
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping
 
-    from generator.dates import Date
-    from generator.relations import Answer
+    from generator.model.dates import Date
+    from generator.model.relations import Answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A date or time; see `generator.dates`."""
+    """A date or time; see `generator.model.dates`."""
 
     date: Date
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.parts import Question
-from generator.reference import PLAN
+from generator.model.parts import Question
+from generator.model.references import PLAN
 
 BUILT_IN: dict[str, dict[str, Question]] = {
     "event": {
