@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from generator.captures import check_captures
 from generator.check import check
 from generator.compare import compare
+from generator.corpus import link, load
 from generator.files import Problems
-from generator.link import link
-from generator.load import load
 from generator.pages import plan_pages, plan_site
 from generator.render import render
 

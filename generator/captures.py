@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from generator.corpus import our_sentences, outside_quotes
 from generator.files import Problems, counted
 from generator.report import Checker
-from generator.sentences import our_sentences, outside_quotes
 from generator.whole_words import whole
 
 if TYPE_CHECKING:

@@ -1,7 +1,7 @@
 """Rules over the whole corpus, one small function each.
 
 A rule looks at one record or claim and says what it finds through `report`, which knows the place.
-What can be seen in one file alone is the business of `generator.load`.
+What can be seen in one file alone is the business of `generator.corpus.load`.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.claim_rules import CLAIM_RULES
-from generator.corpus import whole_claim_ref
+from generator.corpus import parts, whole_claim_ref
 from generator.corpus_rules import CORPUS_RULES
 from generator.files import Problems, listed
 from generator.model import (
@@ -28,7 +28,6 @@ from generator.model import (
     is_page_id,
 )
 from generator.report import Checker, Report
-from generator.sentences import parts
 from generator.wording import check_links, check_wording
 
 if TYPE_CHECKING:

@@ -15,8 +15,8 @@ from mkdocs.structure.files import File, InclusionLevel
 
 from generator.box_html import BoxHtml
 from generator.build import Built, build
+from generator.corpus import PAGES
 from generator.files import ContentError, counted
-from generator.load import PAGES
 from generator.policy import trusted_scripts
 from generator.search import entries
 from generator.search_index import index_files

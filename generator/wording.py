@@ -9,8 +9,7 @@ import re
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
-from generator.sentences import our_sentences, outside_quotes
-from generator.written import WHOLE_LINK, torn_links_in
+from generator.corpus import WHOLE_LINK, our_sentences, outside_quotes, torn_links_in
 
 if TYPE_CHECKING:
     from generator.corpus import Corpus

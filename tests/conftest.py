@@ -21,15 +21,15 @@ import yaml
 from lxml import html  # type: ignore[import-untyped]
 
 from generator.build import read
+from generator.corpus.link import link
+from generator.corpus.load import load
 from generator.files.problems import ContentError, Problems
-from generator.link import link
-from generator.load import load
 from generator.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from generator.corpus import Corpus
+    from generator.corpus.corpus import Corpus
 
 ROOT = Path(__file__).parent.parent
 BASE = ROOT / "tests" / "problems" / "base"

@@ -13,17 +13,17 @@ import yaml
 from generator.addresses import Address, Directory
 from generator.as_known import as_known, until
 from generator.compare import compare
+from generator.corpus.link import link
+from generator.corpus.load import load
 from generator.files.problems import Problems
 from generator.indexes import rows
-from generator.link import link
-from generator.load import load
 from generator.matrices import find_coverage
 from generator.model.dates import Date
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from generator.corpus import Corpus
+    from generator.corpus.corpus import Corpus
     from generator.findings import Findings
 
     Plain = dict[str, dict[str, Any]]

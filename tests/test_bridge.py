@@ -24,7 +24,7 @@ from generator.settings import Settings
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.corpus import Corpus
+    from generator.corpus.corpus import Corpus
     from generator.findings import Finding, Findings, Group
     from generator.matrices import State
 

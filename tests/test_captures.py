@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from generator.corpus import Corpus
+    from generator.corpus.corpus import Corpus
 
     CorpusOf = Callable[[Mapping[str, str | bytes | None]], Corpus]
 

@@ -14,7 +14,7 @@ from generator.silence import silence_on
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from generator.corpus import Corpus
+    from generator.corpus.corpus import Corpus
     from generator.findings import Finding
 
     CorpusOf = Callable[[Mapping[str, str | bytes | None]], Corpus]

@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 
 from generator.build import build, read
 from generator.compare import compare
+from generator.corpus.link import link
+from generator.corpus.load import load
 from generator.files.problems import Problems
 from generator.findings import Found
-from generator.link import link
-from generator.load import load
 from generator.matrices import find_coverage, find_positions
 from generator.model.records import Claim
 from generator.pages import plan_pages, plan_site
@@ -28,9 +28,9 @@ from generator.settings import Settings
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.corpus import Corpus
+    from generator.corpus.corpus import Corpus
+    from generator.corpus.record_set import Records
     from generator.findings import Finding
-    from generator.record_set import Records
 
 TESTS = Path(__file__).parent
 TEMPLATES = TESTS.parent / "site_templates"

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.corpus import Mention
+from generator.corpus.corpus import Mention
 from generator.model.answers import Several
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from generator.corpus import Corpus
+    from generator.corpus.corpus import Corpus
 
     CorpusOf = Callable[[Mapping[str, str | bytes | None]], Corpus]
 

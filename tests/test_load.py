@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from generator.corpus.load import load
 from generator.files.problems import ContentError, FilePlace, Problems
-from generator.load import load
 from generator.model.dates import Date
 
 if TYPE_CHECKING:

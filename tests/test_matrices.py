@@ -21,7 +21,7 @@ from generator.matrices import find_coverage, find_positions
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from generator.corpus import Corpus
+    from generator.corpus.corpus import Corpus
     from generator.matrices import State
 
     Plain = dict[str, dict[str, Any]]

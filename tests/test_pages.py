@@ -19,7 +19,7 @@ from generator.views import RecordView, SourceView
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.corpus import Corpus
+    from generator.corpus.corpus import Corpus
     from generator.findings import Findings
     from generator.pages import Page
 

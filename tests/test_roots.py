@@ -12,7 +12,7 @@ from generator.roots import find_independence
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from generator.corpus import Corpus
+    from generator.corpus.corpus import Corpus
     from generator.roots import Independence
 
     CorpusOf = Callable[[Mapping[str, str | bytes | None]], Corpus]

@@ -1,8 +1,8 @@
 """The records an editor writes, made of the parts in `generator.model.parts`.
 
-Records are frozen and refer to each other by id, never by object: `generator.link` follows the ids.
-Keys are written with hyphens (`as-of`); a field whose key is a Python word has another name here
-(`for` is `side`, `from` is `claims`). The sentence under a field says what it means to an editor.
+Records are frozen and name each other by id, never by object; `generator.corpus.link` follows the
+ids. Keys are written with hyphens (`as-of`). A field whose key is a Python word has another name
+(`for` is `side`, `from` is `claims`). The text under a field says what it means to an editor.
 """
 
 from __future__ import annotations
@@ -163,7 +163,7 @@ class Claim(Part):
     """One sentence of our own, neutral and attributed."""
     about: tuple[Reference, ...] = ()
     answers: dict[str, Any] = Field(default_factory=dict)
-    """Answers as written, by question; `generator.link` reads them as their questions ask."""
+    """Answers as written, by question; `generator.corpus.link` reads them by their kinds."""
     speaker: ActorId | None = None
     """The actor whose voice it is, where that is not the publisher."""
     said: When | None = None

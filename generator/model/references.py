@@ -1,6 +1,6 @@
 """References: how one record names another, and which kinds it may name.
 
-A reference is a text that knows what it may point at, so that `generator.link` finds every one by
+A reference is a text that knows what it may point at. So `generator.corpus.link` finds every one by
 walking the records, and a new key in `generator.model.records` needs no second list.
 """
 

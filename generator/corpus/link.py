@@ -7,7 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.corpus import ClaimOf, Corpus, Given, Mention, whole_claim_ref
+from generator.corpus.corpus import ClaimOf, Corpus, Given, Mention, whole_claim_ref
+from generator.corpus.hand_written import check_written
+from generator.corpus.own_sentences import PROSE
+from generator.corpus.record_set import Records, ref_of
+from generator.corpus.resolver import Resolver
 from generator.files import FilePlace, Problems, did_you_mean
 from generator.model import (
     BUILT_IN,
@@ -25,10 +29,6 @@ from generator.model import (
     parse_answer,
     split_question,
 )
-from generator.record_set import Records, ref_of
-from generator.resolve import Resolver
-from generator.sentences import PROSE
-from generator.written import check_written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

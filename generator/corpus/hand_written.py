@@ -6,16 +6,16 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.corpus.load import PAGES
 from generator.files import FilePlace, did_you_mean, listed
-from generator.load import PAGES
 from generator.model import IN_PROSE, PLAN, Reference
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.corpus.record_set import Records
+    from generator.corpus.resolver import Resolver
     from generator.files import Problems
-    from generator.record_set import Records
-    from generator.resolve import Resolver
 
 INSERT = re.compile(r"^\[\[insert/([a-z-]+)\]\]$", re.MULTILINE)
 """Where a page wants a part that is made from the records: `[[insert/points]]` alone on a line."""

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
-from generator.explain import explain
+from generator.corpus.record_set import Records, ref_of
+from generator.corpus.schema_errors import explain
 from generator.files import (
     Document,
     FilePlace,
@@ -26,7 +27,6 @@ from generator.model import (
     Record,
     is_page_id,
 )
-from generator.record_set import Records, ref_of
 
 if TYPE_CHECKING:
     from pathlib import Path

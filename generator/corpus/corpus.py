@@ -9,8 +9,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from generator.corpus.record_set import Records
     from generator.model import Answer, Claim, Date, QuestionOf, Record, Source
-    from generator.record_set import Records
 
 
 @dataclass(frozen=True, slots=True)
