@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.captures import check_captures
-from generator.check import check
+from generator.check import check, check_captures
 from generator.compare import compare
 from generator.corpus import link, load
 from generator.files import Problems

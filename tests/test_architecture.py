@@ -29,8 +29,8 @@ STAGES = """
     model: references dates parts records questions relations answers answer_grammar
     reaches axes columns clocks
     corpus: record_set schema_errors load corpus resolver own_sentences hand_written link
-    whole_words
-    report claim_rules corpus_rules wording check captures
+    check: reporter whole_words wording_rules record_rules claim_rules corpus_rules check \
+        capture_rules
     positions roots relay_map silence findings compare spread stances
     views list_views indexes lists updates as_known crosswalk matrices
     addresses ties printing gather pages

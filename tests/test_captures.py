@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.captures import CaptureText, check_captures, runs
+from generator.check.capture_rules import CaptureText, check_captures, runs
 from generator.files.problems import Problems
 from generator.model.records import Claim
 

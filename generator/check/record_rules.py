@@ -1,17 +1,12 @@
-"""Rules over the whole corpus, one small function each.
-
-A rule looks at one record or claim and says what it finds through `report`, which knows the place.
-What can be seen in one file alone is the business of `generator.corpus.load`.
-"""
+"""Rules about one record, one small function each."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.claim_rules import CLAIM_RULES
+from generator.check.wording_rules import check_links, check_wording
 from generator.corpus import parts, whole_claim_ref
-from generator.corpus_rules import CORPUS_RULES
-from generator.files import Problems, listed
+from generator.files import listed
 from generator.model import (
     BUILT_IN,
     PLAN,
@@ -27,30 +22,12 @@ from generator.model import (
     is_id,
     is_page_id,
 )
-from generator.report import Checker, Report
-from generator.wording import check_links, check_wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.check.reporter import Report
     from generator.corpus import Corpus
-
-
-def check(corpus: Corpus, problems: Problems) -> None:
-    """Apply every rule to everything it concerns."""
-    checker = Checker(corpus, problems)
-    for ref, record in corpus.records.all().items():
-        for rule in RECORD_RULES:
-            rule(checker.at(ref), record, corpus)
-    for claim_of in corpus.claims.values():
-        report = checker.at(f"source/{claim_of.source.id}", "claims", claim_of.index)
-        for claim_rule in CLAIM_RULES:
-            claim_rule(report, claim_of, corpus)
-    for rule_over_all in CORPUS_RULES:
-        rule_over_all(checker, corpus)
-
-
-# Records
 
 
 def check_question(report: Report, record: Record, _: Corpus) -> None:

@@ -1,17 +1,17 @@
-"""Rules about one claim, one small function each; `generator.check` applies them."""
+"""Rules about one claim, one small function each."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
+from generator.check.whole_words import whole
 from generator.files import listed
 from generator.model import SITE_LANGUAGE, is_id
-from generator.whole_words import whole
 
 if TYPE_CHECKING:
+    from generator.check.reporter import Report
     from generator.corpus import ClaimOf, Corpus
-    from generator.report import Report
 
 MOST_WORDS = 15
 MOST_CONTEXT = 3

@@ -1,4 +1,4 @@
-"""Rules that no record can break alone, one small function each; `generator.check` applies them."""
+"""Rules about several records together, one small function each."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from generator.model import is_page_id, kind_of
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from generator.check.reporter import Checker
     from generator.corpus import Corpus
-    from generator.report import Checker
 
 
 def check_numbers(checker: Checker, corpus: Corpus) -> None:

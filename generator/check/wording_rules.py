@@ -1,4 +1,4 @@
-"""Rules about the words of our own sentences; `generator.check` applies them.
+"""Rules about the words of our own sentences.
 
 Quotes, names and titles keep the source's words, and so do words between quotation marks.
 """
@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from generator.corpus import WHOLE_LINK, our_sentences, outside_quotes, torn_links_in
 
 if TYPE_CHECKING:
+    from generator.check.reporter import Report
     from generator.corpus import Corpus
     from generator.model import Plan, Record
-    from generator.report import Report
 
 
 def check_wording(report: Report, record: Record, corpus: Corpus) -> None:

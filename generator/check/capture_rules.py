@@ -11,18 +11,18 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from generator.check.reporter import Checker
+from generator.check.whole_words import whole
 from generator.corpus import our_sentences, outside_quotes
 from generator.files import Problems, counted
-from generator.report import Checker
-from generator.whole_words import whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from generator.check.reporter import Report
     from generator.corpus import Corpus
     from generator.model import Claim, Source
-    from generator.report import Report
 
 LARGEST_SHARE = 1 / 3
 LONGEST_RUN = 8
