@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from generator.model import IN_PROSE, PLAN, SITE_LANGUAGE, Actor, Place, kind_of, split_question
 
 if TYPE_CHECKING:
+    from generator.compare import Findings
     from generator.corpus import ClaimOf, Corpus
     from generator.files import FilePlace
-    from generator.findings import Findings
     from generator.model import Record
 
 

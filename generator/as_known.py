@@ -9,8 +9,8 @@ from generator.compare import compare
 from generator.indexes import rows
 
 if TYPE_CHECKING:
+    from generator.compare import Findings
     from generator.corpus import ClaimOf, Corpus
-    from generator.findings import Findings
     from generator.list_views import Row
     from generator.model import Claim, Date
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from generator.compare import silence_on
 from generator.crosswalk import find_crosswalk
 from generator.indexes import count_reports, ordered, rows
 from generator.list_views import PlaceView, PointInTheme, ThemeView
 from generator.model import Actor, Event, Point, Record, Source, kind_of
 from generator.printing import PrintedPage, print_claim
-from generator.silence import silence_on
 from generator.stances import stances_of
 from generator.ties import (
     accounts_of,
@@ -30,8 +30,8 @@ from generator.views import (
 )
 
 if TYPE_CHECKING:
+    from generator.compare import Finding, Findings
     from generator.corpus import ClaimOf, Corpus
-    from generator.findings import Finding, Findings
     from generator.model import ActorId
 
 

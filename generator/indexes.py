@@ -6,13 +6,13 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from generator.clocks import Dated, clocks_of
+from generator.compare import find_independence
 from generator.list_views import Row, Timeline, TimelineEntry
 from generator.model import Actor, Draft, Event, Moment, Point, Record, Source
-from generator.roots import find_independence
 
 if TYPE_CHECKING:
+    from generator.compare import Finding, Findings
     from generator.corpus import Corpus
-    from generator.findings import Finding, Findings
 
 
 def ordered(kind: str, corpus: Corpus) -> tuple[str, ...]:

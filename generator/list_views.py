@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from generator.clocks import Clocks
+    from generator.compare import Finding, Position
     from generator.corpus import Mention
-    from generator.findings import Finding
     from generator.model import Change, Event, Place, Record
-    from generator.positions import Position
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from generator.indexes import ordered, rows
 from generator.model import Date
 
 if TYPE_CHECKING:
+    from generator.compare import Findings
     from generator.corpus import ClaimOf, Corpus
-    from generator.findings import Findings
     from generator.list_views import Row
     from generator.model import Source
 

@@ -8,16 +8,15 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
 from generator.clocks import Clocks, clocks_of
+from generator.compare import silence_on
 from generator.indexes import ordered
 from generator.model import PLAN, Option
-from generator.silence import silence_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.compare import Findings, Position
     from generator.corpus import ClaimOf, Corpus
-    from generator.findings import Findings
-    from generator.positions import Position
 
 State = Literal["says", "absent", "other", "silent", "unread"]
 """Of a point as the plan's own draft has it, a source says something or that it is not there; or it

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from generator.addresses import Directory
 from generator.as_known import as_known
+from generator.compare import Found
 from generator.crosswalk import find_crosswalk
 from generator.files import RULES
-from generator.findings import Found
 from generator.gather import view_places, view_question, view_record, view_source, view_themes
 from generator.indexes import ordered, rows, timeline, view_timeline
 from generator.lists import find_lists
@@ -23,8 +23,8 @@ from generator.updates import find_updates
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.compare import Finding, Findings
     from generator.corpus import Corpus
-    from generator.findings import Finding, Findings
     from generator.list_views import Row, TimelineEntry
     from generator.model import AnswerKind, Plan
     from generator.updates import Updates

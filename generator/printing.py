@@ -6,9 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.addresses import anchor_of, question_anchor
-from generator.findings import Finding, Findings, Found
+from generator.compare import Finding, Findings, Found, find_independence
 from generator.relay_map import relay_map
-from generator.roots import find_independence
 from generator.spread import spread_of
 from generator.views import FindingView, GroupView, Printed
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from generator.compare import Independence
     from generator.corpus import ClaimOf
-    from generator.roots import Independence
 
 ROW = 26
 

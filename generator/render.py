@@ -31,7 +31,7 @@ from generator.printing import replies_to
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.findings import Group
+    from generator.compare import Group
     from generator.model import Question
     from generator.pages import Page, Site
     from generator.settings import Settings

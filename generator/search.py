@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.build import Built
+    from generator.compare import Finding, Findings
     from generator.corpus import ClaimOf, Corpus
-    from generator.findings import Finding, Findings
     from generator.model import Record
 
 KINDS = ("point", "actor", "event", "place", "plan", "question", "draft", "source", "page", "claim")

@@ -7,13 +7,13 @@ from math import isqrt
 from typing import TYPE_CHECKING
 
 from generator.axes import AXIS, DayAxis, NumberAxis, Tick, axis_of
-from generator.findings import Found
+from generator.compare import Found
 from generator.model import Moment, Number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.findings import Finding
+    from generator.compare import Finding
     from generator.reaches import Reach
 
 ROW = 44

@@ -12,7 +12,7 @@ from generator.reaches import Reach, lanes_for, pixels
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.positions import Position
+    from generator.compare import Position
 
 HEAD = 22
 """The height of a row's name."""

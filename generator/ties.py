@@ -12,10 +12,9 @@ from generator.views import Account, Published
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from generator.compare import Findings, Group, Position
     from generator.corpus import Corpus
-    from generator.findings import Findings, Group
     from generator.model import Source
-    from generator.positions import Position
 
 
 def published_by(actor: Actor, corpus: Corpus) -> tuple[Published, ...]:

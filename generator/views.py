@@ -9,12 +9,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from generator.compare import Finding, Group, Independence, Position
     from generator.corpus import ClaimOf, Mention
-    from generator.findings import Finding, Group
     from generator.model import Change, Date, QuestionOf, Record, Source
-    from generator.positions import Position
     from generator.relay_map import RelayMap
-    from generator.roots import Independence
     from generator.spread import Spread
     from generator.stances import Stances
 

@@ -31,7 +31,8 @@ STAGES = """
     corpus: record_set schema_errors load corpus resolver own_sentences hand_written link
     check: reporter whole_words wording_rules record_rules claim_rules corpus_rules check \
         capture_rules
-    positions roots relay_map silence findings compare spread stances
+    compare: silence independence positions findings compare
+    relay_map spread stances
     views list_views indexes lists updates as_known crosswalk matrices
     addresses ties printing gather pages
     markdown fragments answer_text render box_html

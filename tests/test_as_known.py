@@ -12,7 +12,7 @@ import yaml
 
 from generator.addresses import Address, Directory
 from generator.as_known import as_known, until
-from generator.compare import compare
+from generator.compare.compare import compare
 from generator.corpus.link import link
 from generator.corpus.load import load
 from generator.files.problems import Problems
@@ -23,8 +23,8 @@ from generator.model.dates import Date
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from generator.compare.findings import Findings
     from generator.corpus.corpus import Corpus
-    from generator.findings import Findings
 
     Plain = dict[str, dict[str, Any]]
     CorpusOf = Callable[[Mapping[str, str | bytes | None]], Corpus]

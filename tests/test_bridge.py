@@ -14,18 +14,18 @@ import yaml
 
 from generator.as_known import as_known
 from generator.build import read
-from generator.compare import compare
+from generator.compare.compare import compare
+from generator.compare.independence import find_independence
 from generator.crosswalk import find_crosswalk
 from generator.indexes import rows
 from generator.matrices import find_coverage, find_positions
-from generator.roots import find_independence
 from generator.settings import Settings
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from generator.compare.findings import Finding, Findings, Group
     from generator.corpus.corpus import Corpus
-    from generator.findings import Finding, Findings, Group
     from generator.matrices import State
 
     Tables = dict[str, list[dict[str, str]]]

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.compare import compare
-from generator.findings import Found
+from generator.compare.compare import compare
+from generator.compare.findings import Found
+from generator.compare.silence import silence_on
 from generator.model.dates import Date
-from generator.silence import silence_on
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from generator.compare.findings import Finding
     from generator.corpus.corpus import Corpus
-    from generator.findings import Finding
 
     CorpusOf = Callable[[Mapping[str, str | bytes | None]], Corpus]
 

@@ -13,24 +13,24 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.build import build, read
-from generator.compare import compare
+from generator.compare.compare import compare
+from generator.compare.findings import Found
+from generator.compare.independence import find_independence
 from generator.corpus.link import link
 from generator.corpus.load import load
 from generator.files.problems import Problems
-from generator.findings import Found
 from generator.matrices import find_coverage, find_positions
 from generator.model.records import Claim
 from generator.pages import plan_pages, plan_site
 from generator.render import render
-from generator.roots import find_independence
 from generator.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from generator.compare.findings import Finding
     from generator.corpus.corpus import Corpus
     from generator.corpus.record_set import Records
-    from generator.findings import Finding
 
 TESTS = Path(__file__).parent
 TEMPLATES = TESTS.parent / "site_templates"

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from generator.compare import compare
+from generator.compare.compare import compare
 from generator.crosswalk import find_crosswalk
 from generator.indexes import rows
 from generator.matrices import find_coverage, find_positions

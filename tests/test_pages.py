@@ -10,7 +10,7 @@ import pytest
 
 from generator.addresses import Address, Directory
 from generator.build import read
-from generator.compare import compare
+from generator.compare.compare import compare
 from generator.pages import plan_pages, plan_site
 from generator.settings import Settings
 from generator.updates import Updates
@@ -19,8 +19,8 @@ from generator.views import RecordView, SourceView
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from generator.compare.findings import Findings
     from generator.corpus.corpus import Corpus
-    from generator.findings import Findings
     from generator.pages import Page
 
 

@@ -16,7 +16,7 @@ from generator.axes import DayAxis, NumberAxis
 from generator.build import build
 from generator.clocks import clocks_of
 from generator.columns import MOST_COLUMNS
-from generator.findings import Found
+from generator.compare.findings import Found
 from generator.model.answers import Moment, Number
 from generator.model.dates import Date
 from generator.reaches import FADE, WHOLE, pixels
@@ -26,10 +26,10 @@ from generator.spread import spread_of
 from generator.stances import stances_of
 
 if TYPE_CHECKING:
-    from generator.findings import Finding
+    from generator.compare.findings import Finding
+    from generator.compare.independence import Independence
+    from generator.compare.positions import Position
     from generator.model.relations import Answer
-    from generator.positions import Position
-    from generator.roots import Independence
 
 ROOT = Path(__file__).parent.parent
 GOLDEN = Path(__file__).parent / "pictures"

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.compare import compare
-from generator.roots import find_independence
+from generator.compare.compare import compare
+from generator.compare.independence import find_independence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from generator.compare.independence import Independence
     from generator.corpus.corpus import Corpus
-    from generator.roots import Independence
 
     CorpusOf = Callable[[Mapping[str, str | bytes | None]], Corpus]
 

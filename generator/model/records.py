@@ -155,7 +155,7 @@ class Claim(Part):
     """One source saying one thing: the atom of the site.
 
     A claim is never merged or mended. Two sources that contradict each other stay two claims;
-    `generator.compare` is the only place that compares them.
+    `generator.compare.compare` is the only place that compares them.
     """
 
     id: Text

@@ -11,13 +11,13 @@ from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from generator.compare.silence import split_silence
 from generator.model import FORECASTS
-from generator.silence import split_silence
 
 if TYPE_CHECKING:
+    from generator.compare.positions import Position
     from generator.corpus import ClaimOf, Corpus
     from generator.model import Answer, Mode, QuestionOf
-    from generator.positions import Position
 
 
 class Found(Enum):

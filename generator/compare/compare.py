@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from generator.findings import Finding, Findings, Group
+from generator.compare.findings import Finding, Findings, Group
+from generator.compare.positions import positions_in
 from generator.model import SET_MEMBERS, Relation, relate
-from generator.positions import positions_in
 
 if TYPE_CHECKING:
     from generator.corpus import Corpus, Given

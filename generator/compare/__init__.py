@@ -1,0 +1,31 @@
+"""Answers are held against answers: what is the same, what differs, who is silent.
+
+The promise: what is found follows from the claims alone. No source outranks another, nothing is
+decided, and reports are counted by where they come from, not by how often they are repeated.
+
+Read in this order:
+
+    silence        who says nothing of what they were read for
+    independence   which claims with one answer come from one report
+    positions      who supports, rejects or sets conditions, in order of time
+    findings       groups of the same answer, and how they stand to each other
+    compare        the answers to every question become findings
+"""
+
+from generator.compare.compare import compare
+from generator.compare.findings import Finding, Findings, Found, Group
+from generator.compare.independence import Independence, find_independence
+from generator.compare.positions import Position
+from generator.compare.silence import silence_on
+
+__all__ = [
+    "Finding",
+    "Findings",
+    "Found",
+    "Group",
+    "Independence",
+    "Position",
+    "compare",
+    "find_independence",
+    "silence_on",
+]
