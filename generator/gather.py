@@ -10,8 +10,8 @@ from generator.crosswalk import find_crosswalk
 from generator.indexes import count_reports, ordered, rows
 from generator.list_views import PlaceView, PointInTheme, ThemeView
 from generator.model import Actor, Event, Point, Record, Source, kind_of
+from generator.pictures import stances_of
 from generator.printing import PrintedPage, print_claim
-from generator.stances import stances_of
 from generator.ties import (
     accounts_of,
     crediting,

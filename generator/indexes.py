@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from generator.clocks import Dated, clocks_of
 from generator.compare import find_independence
 from generator.list_views import Row, Timeline, TimelineEntry
 from generator.model import Actor, Draft, Event, Moment, Point, Record, Source
+from generator.pictures import Dated, clocks_of
 
 if TYPE_CHECKING:
     from generator.compare import Finding, Findings

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from generator.clocks import Clocks
     from generator.compare import Finding, Position
     from generator.corpus import Mention
     from generator.model import Change, Event, Place, Record
+    from generator.pictures import Clocks
 
 
 @dataclass(frozen=True, slots=True)

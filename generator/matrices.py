@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
-from generator.clocks import Clocks, clocks_of
 from generator.compare import silence_on
 from generator.indexes import ordered
 from generator.model import PLAN, Option
+from generator.pictures import Clocks, clocks_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

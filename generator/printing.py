@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.addresses import anchor_of, question_anchor
 from generator.compare import Finding, Findings, Found, find_independence
-from generator.relay_map import relay_map
-from generator.spread import spread_of
+from generator.pictures import relay_map, spread_of
 from generator.views import FindingView, GroupView, Printed
 
 if TYPE_CHECKING:

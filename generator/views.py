@@ -12,9 +12,7 @@ if TYPE_CHECKING:
     from generator.compare import Finding, Group, Independence, Position
     from generator.corpus import ClaimOf, Mention
     from generator.model import Change, Date, QuestionOf, Record, Source
-    from generator.relay_map import RelayMap
-    from generator.spread import Spread
-    from generator.stances import Stances
+    from generator.pictures import RelayMap, Spread, Stances
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,12 +27,11 @@ STAGES = """
     settings
     files: rules problems text_file yaml_file
     model: references dates parts records questions relations answers answer_grammar
-    reaches axes columns clocks
     corpus: record_set schema_errors load corpus resolver own_sentences hand_written link
     check: reporter whole_words wording_rules record_rules claim_rules corpus_rules check \
         capture_rules
     compare: silence independence positions findings compare
-    relay_map spread stances
+    pictures: extents axes time_columns date_lanes answer_spread position_rows relay_map
     views list_views indexes lists updates as_known crosswalk matrices
     addresses ties printing gather pages
     markdown fragments answer_text render box_html

@@ -12,18 +12,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.axes import DayAxis, NumberAxis
 from generator.build import build
-from generator.clocks import clocks_of
-from generator.columns import MOST_COLUMNS
 from generator.compare.findings import Found
 from generator.model.answers import Moment, Number
 from generator.model.dates import Date
-from generator.reaches import FADE, WHOLE, pixels
-from generator.relay_map import relay_map
+from generator.pictures.answer_spread import spread_of
+from generator.pictures.axes import DayAxis, NumberAxis
+from generator.pictures.date_lanes import clocks_of
+from generator.pictures.extents import FADE, WHOLE, pixels
+from generator.pictures.position_rows import stances_of
+from generator.pictures.relay_map import relay_map
+from generator.pictures.time_columns import MOST_COLUMNS
 from generator.settings import Settings
-from generator.spread import spread_of
-from generator.stances import stances_of
 
 if TYPE_CHECKING:
     from generator.compare.findings import Finding

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from math import isqrt
 from typing import TYPE_CHECKING
 
-from generator.axes import AXIS, DayAxis, NumberAxis, Tick, axis_of
 from generator.compare import Found
 from generator.model import Moment, Number
+from generator.pictures.axes import AXIS, DayAxis, NumberAxis, Tick, axis_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.compare import Finding
-    from generator.reaches import Reach
+    from generator.pictures.extents import Reach
 
 ROW = 44
 """The height of an answer's row: its words, and its mark below them."""

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from generator.model import EARLIEST, LATEST, Date, Moment, Number
-from generator.reaches import WHOLE, Reach, reach_of
+from generator.pictures.extents import WHOLE, Reach, reach_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -6,9 +6,9 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from generator.axes import midnight
 from generator.model import EARLIEST, LATEST, Date
-from generator.reaches import WHOLE, Reach, reach_of
+from generator.pictures.axes import midnight
+from generator.pictures.extents import WHOLE, Reach, reach_of
 
 MOST_COLUMNS = 22
 FAR = 20

@@ -6,8 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.axes import AXIS, DayAxis, Tick
-from generator.reaches import Reach, lanes_for, pixels
+from generator.pictures.axes import AXIS, DayAxis, Tick
+from generator.pictures.extents import Reach, lanes_for, pixels
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -12,10 +12,10 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.axes import AXIS, Tick, days_to_write, midnight
-from generator.columns import MOST_COLUMNS, Columns, columns_for
 from generator.model import EARLIEST, LATEST, Date
-from generator.reaches import WHOLE, Reach, lanes_for
+from generator.pictures.axes import AXIS, Tick, days_to_write, midnight
+from generator.pictures.extents import WHOLE, Reach, lanes_for
+from generator.pictures.time_columns import MOST_COLUMNS, Columns, columns_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
