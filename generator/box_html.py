@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 import markdown
 
-from generator.addresses import Address
+from generator.views import Address
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -8,26 +8,35 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.addresses import Directory
-from generator.as_known import as_known
 from generator.compare import Found
-from generator.crosswalk import find_crosswalk
 from generator.files import RULES
-from generator.gather import view_places, view_question, view_record, view_source, view_themes
-from generator.indexes import ordered, rows, timeline, view_timeline
-from generator.lists import find_lists
-from generator.matrices import find_coverage, find_positions
 from generator.model import ANSWER_KINDS, PLAN, kind_of
-from generator.updates import find_updates
+from generator.views import (
+    Directory,
+    as_known,
+    find_coverage,
+    find_crosswalk,
+    find_lists,
+    find_positions,
+    find_updates,
+    ordered,
+    rows,
+    timeline,
+    view_places,
+    view_question,
+    view_record,
+    view_source,
+    view_themes,
+    view_timeline,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.compare import Finding, Findings
     from generator.corpus import Corpus
-    from generator.list_views import Row, TimelineEntry
     from generator.model import AnswerKind, Plan
-    from generator.updates import Updates
+    from generator.views import Row, TimelineEntry, Updates
 
 OWN_PAGE = ("point", "actor", "event", "draft")
 """Kinds whose records each have a page of the common form."""

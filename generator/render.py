@@ -20,13 +20,12 @@ from jinja2 import (
 from markupsafe import Markup
 
 from generator import markdown
-from generator.addresses import Address, anchor_of
 from generator.answer_text import answer_text
 from generator.corpus import INSERT
 from generator.files import counted
 from generator.fragments import passage_of
 from generator.model import IN_PROSE, SITE_LANGUAGE
-from generator.printing import replies_to
+from generator.views import Address, anchor_of, replies_to
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,12 +10,10 @@ from dataclasses import dataclass
 from html import unescape
 from typing import TYPE_CHECKING
 
-from generator.addresses import label_of
 from generator.answer_text import answer_text
-from generator.indexes import ordered
 from generator.markdown import text
 from generator.model import BUILT_IN, PLAN, Actor, Event, Moment, Plan, Point, Source, kind_of
-from generator.printing import replies_to
+from generator.views import label_of, ordered, replies_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -32,8 +32,9 @@ STAGES = """
         capture_rules
     compare: silence independence positions findings compare
     pictures: extents axes time_columns date_lanes answer_spread position_rows relay_map
-    views list_views indexes lists updates as_known crosswalk matrices
-    addresses ties printing gather pages
+    views: addresses indexes browse updates as_known crosswalk coverage position_table timeline \
+        places claims questions sources related themes records
+    pages
     markdown fragments answer_text render box_html
     build policy search_words search search_index plugin __main__
 """

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
-from generator.addresses import Address, Directory
-from generator.as_known import as_known, until
 from generator.compare.compare import compare
 from generator.corpus.link import link
 from generator.corpus.load import load
 from generator.files.problems import Problems
-from generator.indexes import rows
-from generator.matrices import find_coverage
 from generator.model.dates import Date
+from generator.views.addresses import Address, Directory
+from generator.views.as_known import as_known, until
+from generator.views.coverage import find_coverage
+from generator.views.indexes import rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import markdown
 
-from generator.addresses import Address
 from generator.box_html import BoxHtml
+from generator.views.addresses import Address
 
 EXTENSIONS = ["attr_list", "def_list", "md_in_html", "tables", "toc"]
 LINK = re.compile(r'href="((?:\.\./)*)([^":#]+\.md)(?:#([^"]*))?"')

@@ -12,21 +12,22 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 
-from generator.as_known import as_known
 from generator.build import read
 from generator.compare.compare import compare
 from generator.compare.independence import find_independence
-from generator.crosswalk import find_crosswalk
-from generator.indexes import rows
-from generator.matrices import find_coverage, find_positions
 from generator.settings import Settings
+from generator.views.as_known import as_known
+from generator.views.coverage import find_coverage
+from generator.views.crosswalk import find_crosswalk
+from generator.views.indexes import rows
+from generator.views.position_table import find_positions
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.compare.findings import Finding, Findings, Group
     from generator.corpus.corpus import Corpus
-    from generator.matrices import State
+    from generator.views.coverage import State
 
     Tables = dict[str, list[dict[str, str]]]
 

@@ -19,11 +19,12 @@ from generator.compare.independence import find_independence
 from generator.corpus.link import link
 from generator.corpus.load import load
 from generator.files.problems import Problems
-from generator.matrices import find_coverage, find_positions
 from generator.model.records import Claim
 from generator.pages import plan_pages, plan_site
 from generator.render import render
 from generator.settings import Settings
+from generator.views.coverage import find_coverage
+from generator.views.position_table import find_positions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -14,15 +14,16 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from generator.compare.compare import compare
-from generator.crosswalk import find_crosswalk
-from generator.indexes import rows
-from generator.matrices import find_coverage, find_positions
+from generator.views.coverage import find_coverage
+from generator.views.crosswalk import find_crosswalk
+from generator.views.indexes import rows
+from generator.views.position_table import find_positions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from generator.corpus.corpus import Corpus
-    from generator.matrices import State
+    from generator.views.coverage import State
 
     Plain = dict[str, dict[str, Any]]
     Twice = tuple[Plain, Corpus]

@@ -8,13 +8,14 @@ from urllib.parse import urljoin
 
 import pytest
 
-from generator.addresses import Address, Directory
 from generator.build import read
 from generator.compare.compare import compare
 from generator.pages import plan_pages, plan_site
 from generator.settings import Settings
-from generator.updates import Updates
-from generator.views import RecordView, SourceView
+from generator.views.addresses import Address, Directory
+from generator.views.records import RecordView
+from generator.views.sources import SourceView
+from generator.views.updates import Updates
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -2,18 +2,62 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.addresses import anchor_of, question_anchor
 from generator.compare import Finding, Findings, Found, find_independence
 from generator.pictures import relay_map, spread_of
-from generator.views import FindingView, GroupView, Printed
+from generator.views.addresses import anchor_of, question_anchor
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from generator.compare import Group, Independence
     from generator.corpus import ClaimOf, Corpus
+    from generator.pictures import RelayMap, Spread
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A claim as printed once on a page."""
+
+    of: ClaimOf
+    anchor: str
+    """Its anchor there."""
+    is_repeated: bool
+    """Whether the page has printed it before, with that anchor."""
+    replies: tuple[ClaimOf, ...]
+    """Claims that report a reply to it, or its denial."""
+    disputes: tuple[Finding, ...]
+    """Disputes in which its answers take part, but for the one under which it is printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class GroupView:
+    """One answer with the claims that give it."""
+
+    group: Group
+    claims: tuple[Printed, ...]
+    independence: Independence
+    """How many independent reports give it, and who relays them."""
+    fits_both: bool
+    relay_map: RelayMap | None = None
+    """The picture of who relays whom; None where nobody does."""
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    """One question about one draft, as printed on a page."""
+
+    finding: Finding
+    groups: tuple[GroupView, ...]
+    has_page: bool
+    anchor: str
+    """Where it stands on its record's page: the first draft's findings have the question's own."""
+    spread: Spread | None = None
+    """The picture of its answers, where they are numbers or dates that differ."""
+    beside: int = 0
+    """Asked whether the plan holds a point: how many more sources say something of the point."""
 
 
 def print_claim(claim: ClaimOf, anchor: str, corpus: Corpus, findings: Findings) -> Printed:

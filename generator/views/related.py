@@ -3,18 +3,36 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.indexes import index_key
 from generator.model import PLAN, Actor, Draft, Event, Point, Record, kind_of
-from generator.views import Account, Published
+from generator.views.indexes import index_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.compare import Findings, Group, Position
-    from generator.corpus import Corpus
+    from generator.corpus import ClaimOf, Corpus
     from generator.model import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A source on its publisher's page."""
+
+    source: Source
+    claims: tuple[ClaimOf, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What one source answers to the questions that every event has."""
+
+    source: str
+    """Its id."""
+    answers: dict[str, tuple[Group, ...]]
+    """The groups in which it stands, for `when`, `where` and `who`."""
 
 
 def published_by(actor: Actor, corpus: Corpus) -> tuple[Published, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.indexes import ordered
+from generator.views.indexes import ordered
 
 if TYPE_CHECKING:
     from generator.corpus import Corpus

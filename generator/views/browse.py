@@ -6,13 +6,12 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.indexes import ordered, rows
 from generator.model import Date
+from generator.views.indexes import Row, ordered, rows
 
 if TYPE_CHECKING:
     from generator.compare import Findings
     from generator.corpus import ClaimOf, Corpus
-    from generator.list_views import Row
     from generator.model import Source
 
 

@@ -3,16 +3,35 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.compare import find_independence
-from generator.list_views import Row, Timeline, TimelineEntry
-from generator.model import Actor, Draft, Event, Moment, Point, Record, Source
-from generator.pictures import Dated, clocks_of
+from generator.model import Actor, Draft, Event, Point, Record, Source
 
 if TYPE_CHECKING:
     from generator.compare import Finding, Findings
     from generator.corpus import Corpus
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A record in an index, with what can be counted of it."""
+
+    ref: str
+    record: Record
+    claims: int
+    sources: int
+    reports: int
+    """How many independent reports say something of it; counted for points only."""
+    disputes: tuple[Finding, ...]
+    published: int = 0
+    """How many of the sources an actor published."""
+
+    @property
+    def disputed(self) -> int:
+        """How many of its questions are in dispute."""
+        return len(self.disputes)
 
 
 def ordered(kind: str, corpus: Corpus) -> tuple[str, ...]:
@@ -63,43 +82,3 @@ def count_reports(ref: str, corpus: Corpus, findings: Findings) -> int:
     groups += [(claim,) for claim in others]
     reports = (find_independence(claims, corpus).reports for claims in groups)
     return len({report.root for several in reports for report in several})
-
-
-def timeline(corpus: Corpus, findings: Findings) -> tuple[TimelineEntry, ...]:
-    """Return every event in order, with what the sources say of its date, place and people."""
-
-    def asked(ref: str, question: str) -> Finding | None:
-        return next(iter(findings.by_question.get(f"{ref}.{question}", ())), None)
-
-    return tuple(
-        TimelineEntry(
-            corpus.records.events[ref.partition("/")[2]],
-            asked(ref, "when"),
-            asked(ref, "where"),
-            asked(ref, "who"),
-        )
-        for ref in ordered("event", corpus)
-    )
-
-
-def view_timeline(corpus: Corpus, findings: Findings) -> Timeline:
-    """Return the timeline with its picture: each date that a source gives, on its own clock."""
-    entries = timeline(corpus, findings)
-    happened: list[Dated] = [
-        (f"event/{entry.event.id}", group.answer.date)
-        for entry in entries
-        if entry.when
-        for group in entry.when.groups
-        if isinstance(group.answer, Moment)
-    ]
-    said = [
-        (claim.ref, claim.claim.said)
-        for claim in corpus.claims.values()
-        if claim.claim.said and not claim.claim.withdrawn
-    ]
-    published = [(f"source/{one.id}", one.published) for one in corpus.records.sources.values()]
-    return Timeline(entries, clocks_of((happened, said, sorted(published, key=_by_day))))
-
-
-def _by_day(dated: Dated) -> tuple[object, ...]:
-    return (*dated[1].sort_key, dated[0])

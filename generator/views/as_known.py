@@ -6,12 +6,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.compare import compare
-from generator.indexes import rows
+from generator.views.indexes import Row, rows
 
 if TYPE_CHECKING:
     from generator.compare import Findings
     from generator.corpus import ClaimOf, Corpus
-    from generator.list_views import Row
     from generator.model import Claim, Date
 
 

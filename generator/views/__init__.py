@@ -1,0 +1,67 @@
+"""What each kind of page shows, as data: chosen, ordered and complete, without a word of prose.
+
+The promise: a template with a view need not look up, sort or count. A view and the function
+that gathers it stand in one module.
+
+Read in this order:
+
+    addresses        where everything is on the site, and what it is called there
+    indexes          what the indexes list, in which order, with which counts
+    claims           claims and questions as one page prints them
+    related          what ties a record to others
+    records          points, actors, events, drafts and the plan
+    sources          a source with all its claims
+    questions        a question with its answers, draft by draft
+    themes           a theme across points and drafts
+    places           a place and the sentences that name it
+    timeline         every event in order
+    crosswalk        what became of each point from draft to draft
+    coverage         which source says what of which point
+    position_table   who takes which position on what
+    as_known         the site as it was known on a day
+    updates          what is new, corrected or withdrawn
+    browse           the lists that stand in for the search
+"""
+
+from generator.views.addresses import Address, Directory, anchor_of, label_of
+from generator.views.as_known import as_known
+from generator.views.browse import find_lists
+from generator.views.claims import Printed, replies_to
+from generator.views.coverage import find_coverage
+from generator.views.crosswalk import find_crosswalk
+from generator.views.indexes import Row, ordered, rows
+from generator.views.places import view_places
+from generator.views.position_table import find_positions
+from generator.views.questions import view_question
+from generator.views.records import view_record
+from generator.views.sources import view_source
+from generator.views.themes import view_themes
+from generator.views.timeline import TimelineEntry, timeline, view_timeline
+from generator.views.updates import Updates, find_updates
+
+__all__ = [
+    "Address",
+    "Directory",
+    "Printed",
+    "Row",
+    "TimelineEntry",
+    "Updates",
+    "anchor_of",
+    "as_known",
+    "find_coverage",
+    "find_crosswalk",
+    "find_lists",
+    "find_positions",
+    "find_updates",
+    "label_of",
+    "ordered",
+    "replies_to",
+    "rows",
+    "timeline",
+    "view_places",
+    "view_question",
+    "view_record",
+    "view_source",
+    "view_themes",
+    "view_timeline",
+]
