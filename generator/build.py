@@ -2,30 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.check import check, check_captures
 from generator.compare import compare
 from generator.corpus import link, load
 from generator.files import Problems
-from generator.pages import plan_pages, plan_site
-from generator.render import render
+from generator.pages import Built, plan_pages, plan_site, render
 
 if TYPE_CHECKING:
     from generator.corpus import Corpus
-    from generator.pages import Page, Site
     from generator.settings import Settings
-
-
-@dataclass(frozen=True, slots=True)
-class Built:
-    """Every page of a site, decided and rendered."""
-
-    site: Site
-    pages: tuple[Page, ...]
-    markdown: dict[str, str]
-    """The text of each page by its `src_uri`."""
 
 
 def read(settings: Settings) -> tuple[Corpus, int]:

@@ -14,7 +14,7 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, InclusionLevel
 
 from generator.box_html import BoxHtml
-from generator.build import Built, build
+from generator.build import build
 from generator.corpus import PAGES
 from generator.files import ContentError, counted
 from generator.policy import trusted_scripts
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
+
+    from generator.pages import Built
 
 SEARCH = "assets/search"
 """Where the site's script looks for the files of the search."""

@@ -10,18 +10,17 @@ from dataclasses import dataclass
 from html import unescape
 from typing import TYPE_CHECKING
 
-from generator.answer_text import answer_text
-from generator.markdown import text
 from generator.model import BUILT_IN, PLAN, Actor, Event, Moment, Plan, Point, Source, kind_of
+from generator.pages import answer_text, text
 from generator.views import label_of, ordered, replies_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.build import Built
     from generator.compare import Finding, Findings
     from generator.corpus import ClaimOf, Corpus
     from generator.model import Record
+    from generator.pages import Built
 
 KINDS = ("point", "actor", "event", "place", "plan", "question", "draft", "source", "page", "claim")
 """The kinds of entries, in the order in which they are stored."""

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.fragments import passage_of, text_directive, with_fragment
 from generator.model.records import Claim, Source
+from generator.pages.text_fragments import passage_of, text_directive, with_fragment
 
 if TYPE_CHECKING:
-    from generator.fragments import Passage
+    from generator.pages.text_fragments import Passage
 
 
 def claim(quote: str | None, before: str | None = None, after: str | None = None) -> Claim:

@@ -20,8 +20,8 @@ from generator.corpus.link import link
 from generator.corpus.load import load
 from generator.files.problems import Problems
 from generator.model.records import Claim
-from generator.pages import plan_pages, plan_site
-from generator.render import render
+from generator.pages.plan import plan_pages, plan_site
+from generator.pages.render import render
 from generator.settings import Settings
 from generator.views.coverage import find_coverage
 from generator.views.position_table import find_positions

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from lxml import html  # type: ignore[import-untyped]
 from markupsafe import Markup
 
-from generator.markdown import address, front_matter, prose, text
+from generator.pages.escapes import address, front_matter, prose, text
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,7 +10,7 @@ import pytest
 
 from generator.build import read
 from generator.compare.compare import compare
-from generator.pages import plan_pages, plan_site
+from generator.pages.plan import plan_pages, plan_site
 from generator.settings import Settings
 from generator.views.addresses import Address, Directory
 from generator.views.records import RecordView
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from generator.compare.findings import Findings
     from generator.corpus.corpus import Corpus
-    from generator.pages import Page
+    from generator.pages.site import Page
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.build import Built, build
+from generator.build import build
 from generator.search import entries
 from generator.search_index import BLOCK, index_files
 from generator.search_words import words
@@ -15,6 +15,8 @@ from generator.settings import Settings
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from generator.pages.site import Built
 
 SAME = [
     ("600,000", "600000"),

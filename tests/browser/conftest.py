@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, BrowserContext
 
-    from generator.build import Built
+    from generator.pages.site import Built
 
 QUIET = [
     "--no-sandbox",

@@ -17,7 +17,7 @@ from generator.search_words import words
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page, Route
 
-    from generator.build import Built
+    from generator.pages.site import Built
 
 pytestmark = pytest.mark.browser
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import BrowserContext, Route
 
-    from generator.build import Built
+    from generator.pages.site import Built
 
 pytestmark = pytest.mark.browser
 

@@ -1,7 +1,7 @@
 """Templates become markdown.
 
 A template prints through typed escapes: what it prints must be `Markup`, made by an escape of
-`generator.markdown`, or a whole number. A bare text stops the build, so none can be forgotten.
+`generator.pages.escapes`, or a whole number. A bare text stops the build, so none can be forgotten.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ from jinja2 import (
 )
 from markupsafe import Markup
 
-from generator import markdown
-from generator.answer_text import answer_text
 from generator.corpus import INSERT
 from generator.files import counted
-from generator.fragments import passage_of
 from generator.model import IN_PROSE, SITE_LANGUAGE
+from generator.pages import escapes as markdown
+from generator.pages.answer_words import answer_text
+from generator.pages.text_fragments import passage_of
 from generator.views import Address, anchor_of, replies_to
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from generator.compare import Group
     from generator.model import Question
-    from generator.pages import Page, Site
+    from generator.pages.site import Page, Site
     from generator.settings import Settings
     from generator.views import Printed
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from generator.markdown import text
 from generator.model import SET_MEMBERS, Moment, Named, Number, Option, Several, Wording
+from generator.pages.escapes import text
 
 if TYPE_CHECKING:
     from collections.abc import Callable

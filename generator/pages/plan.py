@@ -5,12 +5,13 @@ The words on a page are its template's; here stand only addresses, order and nei
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.compare import Found
 from generator.files import RULES
 from generator.model import ANSWER_KINDS, PLAN, kind_of
+from generator.pages.site import Neighbours, Page, Site
 from generator.views import (
     Directory,
     as_known,
@@ -35,67 +36,12 @@ if TYPE_CHECKING:
 
     from generator.compare import Finding, Findings
     from generator.corpus import Corpus
-    from generator.model import AnswerKind, Plan
-    from generator.views import Row, TimelineEntry, Updates
 
 OWN_PAGE = ("point", "actor", "event", "draft")
 """Kinds whose records each have a page of the common form."""
 
 NEIGHBOURS = 5
 """How many records before and after its own a page's side bar lists, where it cannot list all."""
-
-
-@dataclass(frozen=True, slots=True)
-class Neighbours:
-    """What the side bar of a record's page lists."""
-
-    index: str
-    """The reference of the index page they belong to."""
-    refs: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A page decided but not yet rendered."""
-
-    src_uri: str
-    template: str
-    """Its file in `site_templates/pages/`, without the ending."""
-    view: object
-    """What the template shows."""
-    ref: str = ""
-    """The record it is about; empty for indexes."""
-    neighbours: Neighbours | None = None
-    previous: str = ""
-    next: str = ""
-    """The records before and after its own; empty at the ends."""
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """What is the same on every page, and what the home page and inserts show."""
-
-    plan: Plan
-    corpus: Corpus
-    findings: Findings
-    directory: Directory
-    points: tuple[Row, ...]
-    latest: tuple[TimelineEntry, ...]
-    updates: Updates
-    rules: dict[str, str]
-    answer_kinds: tuple[AnswerKind, ...]
-
-    @property
-    def points_numbered(self) -> int:
-        return sum(point.number is not None for point in self.corpus.records.points.values())
-
-    @property
-    def claims(self) -> int:
-        return len(self.corpus.claims)
-
-    @property
-    def sources(self) -> int:
-        return len(self.corpus.records.sources)
 
 
 def plan_pages(corpus: Corpus, findings: Findings) -> tuple[Page, ...]:

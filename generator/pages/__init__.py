@@ -1,0 +1,22 @@
+"""Which pages exist, and how a template and a view become the markdown of a page.
+
+The promise: nothing is printed without a typed escape, and every page has one address that holds
+for ever.
+
+Read in this order:
+
+    site             a page decided but not rendered, and what all pages share
+    plan             which pages exist, from which template, with which view
+    escapes          text made safe for markdown and for HTML inside it
+    text_fragments   the address of the very words of a quote
+    answer_words     answers in words
+    render           templates become markdown
+"""
+
+from generator.pages.answer_words import answer_text
+from generator.pages.escapes import text
+from generator.pages.plan import plan_pages, plan_site
+from generator.pages.render import render
+from generator.pages.site import Built, Page, Site
+
+__all__ = ["Built", "Page", "Site", "answer_text", "plan_pages", "plan_site", "render", "text"]
