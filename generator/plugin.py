@@ -18,8 +18,7 @@ from generator.build import build
 from generator.corpus import PAGES
 from generator.files import ContentError, counted
 from generator.policy import trusted_scripts
-from generator.search import entries
-from generator.search_index import index_files
+from generator.search import entries, index_files
 from generator.settings import Settings
 
 if TYPE_CHECKING:

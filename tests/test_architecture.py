@@ -35,8 +35,8 @@ STAGES = """
     views: addresses indexes browse updates as_known crosswalk coverage position_table timeline \
         places claims questions sources related themes records
     pages: site plan escapes text_fragments answer_words render
-    box_html
-    build policy search_words search search_index plugin __main__
+    search: words entries index_files
+    build box_html policy plugin __main__
 """
 """The reading order: a module imports only from those before it.
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.build import build
-from generator.search import entries
-from generator.search_index import BLOCK, index_files
-from generator.search_words import words
+from generator.search.entries import entries
+from generator.search.index_files import BLOCK, index_files
+from generator.search.words import words
 from generator.settings import Settings
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ import pytest
 import yaml
 from playwright.sync_api import expect
 
-from generator.search import entries
-from generator.search_words import words
+from generator.search.entries import entries
+from generator.search.words import words
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page, Route

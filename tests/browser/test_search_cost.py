@@ -10,8 +10,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect
 
-from generator.search import KINDS, entries
-from generator.search_index import index_files
+from generator.search.entries import KINDS, entries
+from generator.search.index_files import index_files
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -1,4 +1,4 @@
-/* Words as the search knows them. This is generator/search_words.py again, line by line: what a reader
+/* Words as the search knows them. This is generator/search/words.py again, line by line: what a reader
    types takes the form that the index has. A browser test holds the two together. */
 const LETTERS = {
   а: "a", б: "b", в: "v", г: "g", ґ: "g", д: "d", е: "e", ё: "e", є: "ie", ж: "zh", з: "z", и: "i", і: "i", ї: "i", й: "i",

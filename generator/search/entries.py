@@ -1,6 +1,6 @@
 """What the search offers: an entry for every page, place and statement, and what finds it.
 
-It knows neither how the entries are stored (`generator.search_index`) nor how the site is built.
+It knows neither how the entries are stored (`generator.search.index_files`) nor how MkDocs works.
 """
 
 from __future__ import annotations

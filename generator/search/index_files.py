@@ -18,12 +18,12 @@ from collections import Counter, defaultdict
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from generator.search_words import SMALL, words
+from generator.search.words import SMALL, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.search import Entry
+    from generator.search.entries import Entry
 
 BLOCK = 16
 """How many entries are stored together."""

@@ -1,0 +1,16 @@
+"""What the pages offer to whoever searches, and the files that a browser loads for it.
+
+The promise: each record, question, page and statement can be found by every spelling the content
+knows, and a browser loads only the small files that a query needs.
+
+Read in this order:
+
+    words         one form for every spelling of a word
+    entries       what can be found, and what finds it
+    index_files   how the entries are stored
+"""
+
+from generator.search.entries import entries
+from generator.search.index_files import index_files
+
+__all__ = ["entries", "index_files"]
