@@ -1,11 +1,20 @@
 """Structured summaries of sources become a cross-linked site about one plan.
 
-Data flows one way, and the order of the modules is the reading order:
+Nine floors, one a stage. Each imports only from those below it, and each package says in its own
+docstring what it promises and in which order to read it. Data flows upwards:
 
-    content/*.yaml → yaml_file → load → [model] → link → check → compare → gather → pages → render
-                          └────── problems: collected at every stage, shown together, once ──────┘
+    publish/     hands pages to MkDocs
+    search/      what pages offer to whoever searches, and the files that a browser loads
+    pages/       which pages exist, how a template becomes a page, the escapes
+    views/       one module a kind of page: what it shows, and the function that gathers it
+    pictures/    the geometry of the drawings, in whole numbers
+    compare/     answers against answers: findings, independence, silence, positions
+      check/     beside it: the rules, one small function each
+    corpus/      YAML records, linked into one corpus
+    model/       records, references, dates and answers: the only home of the schema
+    files/       text and YAML read with their places; problems and the names of rules
 
-`search` says what the pages offer to whoever searches, and `search_index` how a browser loads it.
-`build` is the whole flow as one function; `plugin` hands its pages to MkDocs, with `box_html` to
-convert most of them beside it, and `__main__` writes them to disk or only says what is wrong.
+Problems are collected at every stage and shown together, once. `build` is the whole flow, from a
+folder of content to pages, as one function; `publish.plugin` gives its pages to MkDocs, and
+`__main__` writes them to disk or only says what is wrong. `settings` is what differs between sites.
 """

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import markdown
 
-from generator.box_html import BoxHtml
+from generator.publish.box_html import BoxHtml
 from generator.views.addresses import Address
 
 EXTENSIONS = ["attr_list", "def_list", "md_in_html", "tables", "toc"]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from jinja2 import DictLoader, Environment
 
-from generator.policy import hashes, trusted_scripts
+from generator.publish.policy import hashes, trusted_scripts
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -13,11 +13,11 @@ from mkdocs.exceptions import ConfigurationError, PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, InclusionLevel
 
-from generator.box_html import BoxHtml
 from generator.build import build
 from generator.corpus import PAGES
 from generator.files import ContentError, counted
-from generator.policy import trusted_scripts
+from generator.publish.box_html import BoxHtml
+from generator.publish.policy import trusted_scripts
 from generator.search import entries, index_files
 from generator.settings import Settings
 
@@ -155,7 +155,7 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
         config: MkDocsConfig,  # noqa: ARG002
         nav: Navigation,  # noqa: ARG002
     ) -> TemplateContext:
-        """Put the insides of boxes in their places; see `generator.box_html`."""
+        """Put the insides of boxes in their places; see `generator.publish.box_html`."""
         page.content = self.boxes.put_in(page.content or "", page.file.src_uri)
         return context
 

@@ -1,0 +1,11 @@
+"""The pages are handed to MkDocs: the only package that knows it.
+
+The promise: nothing is published while the content has problems, and a page runs no script but the
+theme's own.
+
+Read in this order:
+
+    box_html   the insides of boxes become HTML, once for all pages
+    policy     which scripts a page may run
+    plugin     what MkDocs calls, in the order in which it calls it
+"""
