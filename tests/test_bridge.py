@@ -20,7 +20,7 @@ from generator.views.as_known import as_known
 from generator.views.coverage import find_coverage
 from generator.views.crosswalk import find_crosswalk
 from generator.views.indexes import rows
-from generator.views.position_table import find_positions
+from generator.views.position_table import find_position_table
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -233,7 +233,7 @@ def test_the_independent_reports_of_each_point_are_as_many_as_were_counted(
 def test_the_positions_are_those_that_were_counted_and_in_order_of_time(
     counted: Tables, corpus: Corpus, findings: Findings
 ) -> None:
-    positions = find_positions(corpus, findings)
+    positions = find_position_table(corpus, findings)
     *table, total = counted["Positions"]
     actors = [name for name in total if name not in ("on", "actors")]
 

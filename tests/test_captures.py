@@ -9,7 +9,7 @@ import pytest
 
 from generator.check.capture_rules import CaptureText, check_captures, runs
 from generator.files.problems import Problems
-from generator.model.records import Claim
+from generator.model.sources import Claim
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

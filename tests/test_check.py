@@ -8,7 +8,7 @@ import pytest
 
 from generator.files.problems import (
     ContentError,
-    FilePlace,
+    Place,
     Problem,
     Problems,
     counted,
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 def test_problems_are_told_in_the_order_of_their_places_and_each_once() -> None:
     problems = Problems()
     for line in (10, 2, 2):
-        problems.add(FilePlace("content/plan.yaml", line), "bad-date", "It is no date.")
-    problems.add(FilePlace("content/actors/a.yaml"), "bad-id", "It is no id.", "Write another.")
+        problems.add(Place("content/plan.yaml", line), "bad-date", "It is no date.")
+    problems.add(Place("content/actors/a.yaml"), "bad-id", "It is no id.", "Write another.")
 
     with pytest.raises(ContentError) as raised:
         problems.raise_any()
@@ -36,7 +36,7 @@ def test_problems_are_told_in_the_order_of_their_places_and_each_once() -> None:
         "content/plan.yaml:10:1: It is no date. [bad-date]",
     ]
     assert raised.value.problems[0] == Problem(
-        FilePlace("content/actors/a.yaml"), "It is no id.", "Write another.", "bad-id"
+        Place("content/actors/a.yaml"), "It is no id.", "Write another.", "bad-id"
     )
 
 
@@ -46,7 +46,7 @@ def test_nothing_is_raised_where_nothing_is_wrong() -> None:
 
 def test_a_rule_that_is_not_in_the_list_cannot_be_told() -> None:
     with pytest.raises(LookupError, match="'no-such-rule' is not in RULES"):
-        Problems().add(FilePlace("content/plan.yaml"), "no-such-rule", "It is wrong.")
+        Problems().add(Place("content/plan.yaml"), "no-such-rule", "It is wrong.")
 
 
 @pytest.mark.parametrize("rule", RULES)

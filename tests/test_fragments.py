@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model.records import Claim, Source
+from generator.model.sources import Claim, Source
 from generator.pages.text_fragments import passage_of, text_directive, with_fragment
 
 if TYPE_CHECKING:

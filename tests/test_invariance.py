@@ -19,12 +19,12 @@ from generator.compare.independence import find_independence
 from generator.corpus.link import link
 from generator.corpus.load import load
 from generator.files.problems import Problems
-from generator.model.records import Claim
+from generator.model.sources import Claim
 from generator.pages.plan import plan_pages, plan_site
 from generator.pages.render import render
 from generator.settings import Settings
 from generator.views.coverage import find_coverage
-from generator.views.position_table import find_positions
+from generator.views.position_table import find_position_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -58,7 +58,7 @@ def linked(records: Records) -> Corpus:
 def as_sets(corpus: Corpus) -> dict[str, object]:
     """Return everything that comparing gives, without any order but that of time."""
     findings = compare(corpus)
-    coverage, positions = find_coverage(corpus), find_positions(corpus, findings)
+    coverage, positions = find_coverage(corpus), find_position_table(corpus, findings)
     return {
         "findings": {
             (one.question.ref, one.draft): (
@@ -106,7 +106,7 @@ def shuffled_records(records: Records, chance: random.Random) -> Records:
         chance.shuffle(names)
         return {name: some[name] for name in names}
 
-    kinds = ("points", "actors", "events", "places", "drafts", "sources", "written", "pages")
+    kinds = ("points", "actors", "events", "places", "drafts", "sources", "record_places", "pages")
     orders: dict[str, Any] = {kind: shuffled(getattr(records, kind)) for kind in kinds}
     return dataclasses.replace(records, **orders)
 

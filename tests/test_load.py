@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.corpus.load import load
-from generator.files.problems import ContentError, FilePlace, Problems
+from generator.files.problems import ContentError, Place, Problems
 from generator.model.dates import Date
 
 if TYPE_CHECKING:
@@ -74,8 +74,8 @@ def test_one_author_is_a_list_of_one(lay: Lay) -> None:
 def test_a_record_knows_where_each_of_its_parts_was_written(lay: Lay) -> None:
     records = load(lay({"places.yaml": "brook:\n  name: Brook\n"}), Problems())
 
-    assert records.written["place/brook"].place("name") == FilePlace("content/places.yaml", 2, 3)
-    assert str(records.written["source/gazette"].place("claims", 0, "quote")) == (
+    assert records.record_places["place/brook"].place("name") == Place("content/places.yaml", 2, 3)
+    assert str(records.record_places["source/gazette"].place("claims", 0, "quote")) == (
         "content/sources/gazette.yaml:12:5"
     )
 

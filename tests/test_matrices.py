@@ -17,7 +17,7 @@ from generator.compare.compare import compare
 from generator.views.coverage import find_coverage
 from generator.views.crosswalk import find_crosswalk
 from generator.views.indexes import rows
-from generator.views.position_table import find_positions
+from generator.views.position_table import find_position_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -182,8 +182,8 @@ def test_every_source_that_was_read_on_any_point_is_told_of_cell_by_cell(twice: 
     coverage, expected = find_coverage(corpus), expected_states(plain)
     read = {source for (_, source), state in expected.items() if state != "unread"}
 
-    assert {*coverage.telling} == read
-    assert [*coverage.telling, *coverage.untold] == sorted(
+    assert {*coverage.read} == read
+    assert [*coverage.read, *coverage.not_read] == sorted(
         coverage.sources, key=lambda ref: (ref not in read, coverage.sources.index(ref))
     )
     for source in coverage.sources:
@@ -200,7 +200,7 @@ def test_every_cell_of_the_positions_holds_what_an_actor_takes_in_order_of_time(
     twice: Twice,
 ) -> None:
     plain, corpus = twice
-    positions = find_positions(corpus, compare(corpus))
+    positions = find_position_table(corpus, compare(corpus))
 
     assert {
         key: [(one.kind, one.claim.ref) for one in taken] for key, taken in positions.cells.items()
@@ -209,7 +209,7 @@ def test_every_cell_of_the_positions_holds_what_an_actor_takes_in_order_of_time(
 
 def test_a_row_of_the_positions_is_as_wide_as_what_a_position_is_taken_on(twice: Twice) -> None:
     plain, corpus = twice
-    positions, expected = find_positions(corpus, compare(corpus)), expected_positions(plain)
+    positions, expected = find_position_table(corpus, compare(corpus)), expected_positions(plain)
 
     for actor in positions.actors:
         cells: list[list[str]] = []
@@ -221,7 +221,7 @@ def test_a_row_of_the_positions_is_as_wide_as_what_a_position_is_taken_on(twice:
 
 def test_every_total_of_the_positions_is_the_sum_of_its_cells(twice: Twice) -> None:
     plain, corpus = twice
-    positions, expected = find_positions(corpus, compare(corpus)), expected_positions(plain)
+    positions, expected = find_position_table(corpus, compare(corpus)), expected_positions(plain)
 
     assert positions.total == sum(map(len, expected.values())) == len(positions.in_time)
     assert sorted(positions.actors) == sorted({of for _, of in expected})
@@ -238,7 +238,7 @@ def test_every_total_of_the_positions_is_the_sum_of_its_cells(twice: Twice) -> N
 
 def test_those_who_act_for_a_side_follow_it_in_the_positions(twice: Twice) -> None:
     plain, corpus = twice
-    actors = [*find_positions(corpus, compare(corpus)).actors]
+    actors = [*find_position_table(corpus, compare(corpus)).actors]
 
     for place, actor in enumerate(actors):
         side = f"actor/{plain[actor].get('for')}"
@@ -297,9 +297,9 @@ def test_the_crosswalk_tells_which_drafts_would_be_empty_columns(twice: Twice) -
     own = f"draft/{plain['plan']['draft']}"
     changing = {ref for ref, one in of_kind(plain, "draft").items() if one.get("changes")}
 
-    assert {*crosswalk.told} == {own} | changing
-    assert sorted((*crosswalk.told, *crosswalk.untold)) == sorted(crosswalk.drafts)
-    for draft in crosswalk.untold:
+    assert {*crosswalk.reported} == {own} | changing
+    assert sorted((*crosswalk.reported, *crosswalk.unreported)) == sorted(crosswalk.drafts)
+    for draft in crosswalk.unreported:
         assert not any(draft in key for key in crosswalk.changes)
 
 

@@ -16,11 +16,11 @@ from generator.build import build
 from generator.compare.findings import Found
 from generator.model.answers import Moment, Number
 from generator.model.dates import Date
-from generator.pictures.answer_spread import spread_of
+from generator.pictures.answer_spread import answer_spread
 from generator.pictures.axes import DayAxis, NumberAxis
-from generator.pictures.date_lanes import clocks_of
+from generator.pictures.date_lanes import date_lanes
 from generator.pictures.extents import FADE, WHOLE, pixels
-from generator.pictures.position_rows import stances_of
+from generator.pictures.position_rows import position_rows
 from generator.pictures.relay_map import relay_map
 from generator.pictures.time_columns import MOST_COLUMNS
 from generator.settings import Settings
@@ -69,12 +69,12 @@ def position(day: str, *, of: str = "actor/a", on: str = "plan", kind: str = "re
 def test_every_number_is_drawn_once_in_its_order_and_inside(values: list[Decimal]) -> None:
     one = finding(*map(number, values))
 
-    drawn = spread_of(one, (one,))
+    drawn = answer_spread(one, (one,))
 
     assert drawn
     assert sorted(mark.group for mark in drawn.marks) == list(range(len(values)))
     in_order = [values[mark.group] for mark in drawn.marks]
-    places = [mark.reach.start for mark in drawn.marks]
+    places = [mark.extent.start for mark in drawn.marks]
     assert all(0 <= place <= WHOLE for place in places)
     assert places == sorted(places)
     assert all(
@@ -95,7 +95,7 @@ def test_what_is_written_under_a_line_of_numbers_is_evenly_apart(values: list[De
 def test_a_number_stands_in_proportion_between_two_others() -> None:
     axis = NumberAxis.around([number(200), number(400)])
 
-    low, middle, high = (axis.place(Decimal(value)) for value in (200, 300, 400))
+    low, middle, high = (axis.x(Decimal(value)) for value in (200, 300, 400))
 
     assert abs((low + high) // 2 - middle) <= 1
 
@@ -104,14 +104,14 @@ def test_a_bound_fades_to_the_edge_that_it_leaves_open() -> None:
     under, over = Number(None, Decimal(400)), Number(Decimal(800), None)
     one = finding(under, over)
 
-    drawn = spread_of(one, (one,))
+    drawn = answer_spread(one, (one,))
 
     assert drawn
-    first, last = (mark.reach for mark in drawn.marks)
+    first, last = (mark.extent for mark in drawn.marks)
     assert (first.start, first.opens, first.stays_open) == (0, True, False)
     assert (last.end, last.opens, last.stays_open) == (WHOLE, False, True)
-    for reach in (first, last):
-        assert sum(piece.width for piece in reach.pieces) == reach.width
+    for extent in (first, last):
+        assert sum(piece.width for piece in extent.pieces) == extent.width
     assert [piece.strength for piece in first.pieces] == sorted(
         piece.strength for piece in first.pieces
     )
@@ -121,13 +121,13 @@ def test_a_bound_fades_to_the_edge_that_it_leaves_open() -> None:
 def test_only_answers_that_differ_are_drawn(found: Found) -> None:
     one = finding(number(1), number(2), found=found)
 
-    assert spread_of(one, (one,)) is None
+    assert answer_spread(one, (one,)) is None
 
 
 def test_findings_of_one_question_share_one_line() -> None:
     one, other = finding(number(1), number(2)), finding(number(50), number(99))
 
-    drawn = [spread_of(each, (one, other)) for each in (one, other)]
+    drawn = [answer_spread(each, (one, other)) for each in (one, other)]
 
     assert drawn[0]
     assert drawn[1]
@@ -138,11 +138,11 @@ def test_findings_of_one_question_share_one_line() -> None:
 def test_every_date_is_drawn_inside(dates: list[Date]) -> None:
     one = finding(*map(Moment, dates))
 
-    drawn = spread_of(one, (one,))
+    drawn = answer_spread(one, (one,))
 
     assert drawn
     assert len(drawn.marks) == len(dates)
-    assert all(0 <= mark.reach.start <= mark.reach.end <= WHOLE for mark in drawn.marks)
+    assert all(0 <= mark.extent.start <= mark.extent.end <= WHOLE for mark in drawn.marks)
     assert all(0 <= tick.at <= WHOLE for tick in drawn.ticks)
 
 
@@ -150,16 +150,16 @@ def test_a_month_is_a_stretch_and_a_day_of_a_long_year_a_point() -> None:
     dates = [Date.parse(one) for one in ("2025-03", "2025-01-01", "2025-12-31")]
     axis = DayAxis.around(dates)
 
-    assert [axis.reach(one).is_point for one in dates] == [False, True, True]
+    assert [axis.extent(one).is_point for one in dates] == [False, True, True]
 
 
 def test_a_date_without_a_beginning_is_drawn_short_and_faded() -> None:
     by = Date.parse("[..2025-11-30]")
 
-    reach = DayAxis.around([by, Date.parse("2020-01-01")]).reach(by)
+    extent = DayAxis.around([by, Date.parse("2020-01-01")]).extent(by)
 
-    assert reach.opens
-    assert reach.width == FADE
+    assert extent.opens
+    assert extent.width == FADE
 
 
 @given(st.lists(st.lists(st.one_of(days, stretches, open_ended)), min_size=1, max_size=4))
@@ -169,7 +169,7 @@ def test_three_clocks_count_each_date_once(lanes: list[list[Date]]) -> None:
         for lane, dates in enumerate(lanes)
     ]
 
-    drawn = clocks_of(dated)
+    drawn = date_lanes(dated)
 
     if drawn is None:
         assert not any(
@@ -180,9 +180,9 @@ def test_three_clocks_count_each_date_once(lanes: list[list[Date]]) -> None:
         refs = [ref for mark in lane.marks for ref in mark.refs]
         assert sorted(refs) == sorted(ref for ref, _ in given_dates)
         for mark in lane.marks:
-            assert 0 <= mark.reach.start <= mark.reach.end <= WHOLE
+            assert 0 <= mark.extent.start <= mark.extent.end <= WHOLE
             assert drawn.top <= lane.top <= mark.y < drawn.base
-        assert len({bar.reach for bar in lane.bars}) == len(lane.bars) <= MOST_COLUMNS + 2
+        assert len({bar.extent for bar in lane.bars}) == len(lane.bars) <= MOST_COLUMNS + 2
         assert all(drawn.columns[bar.column] == bar.when for bar in lane.bars)
         assert sum(len(bar.refs) for bar in lane.bars) + lane.vague == len(given_dates)
     assert all(0 <= tick.at <= WHOLE for tick in drawn.ticks)
@@ -191,7 +191,7 @@ def test_three_clocks_count_each_date_once(lanes: list[list[Date]]) -> None:
 def test_a_vague_date_is_never_counted_in_a_bar_of_days() -> None:
     days_of_a_week = [(f"a/{day}", Date.parse(f"2025-11-{day}")) for day in range(10, 17)]
 
-    drawn = clocks_of([[*days_of_a_week, ("b/b", Date.parse("2025-11"))]])
+    drawn = date_lanes([[*days_of_a_week, ("b/b", Date.parse("2025-11"))]])
 
     assert drawn
     assert len(drawn.lanes[0].bars) == 7
@@ -201,7 +201,7 @@ def test_a_vague_date_is_never_counted_in_a_bar_of_days() -> None:
 def test_stretches_that_overlap_lie_one_below_the_other() -> None:
     dates = ("2025-11-01", "2025-11-20", "2025-11", "2025-10/2025-12", "[2025-11-03..2025-11-15]")
 
-    drawn = clocks_of([[(one, Date.parse(one)) for one in dates]])
+    drawn = date_lanes([[(one, Date.parse(one)) for one in dates]])
 
     assert drawn
     bands = drawn.lanes[0].bands
@@ -218,7 +218,7 @@ def test_positions_that_would_overlap_are_stacked_or_counted() -> None:
         position("2025-11"),
     ]
 
-    drawn = stances_of(several, by="of")
+    drawn = position_rows(several, by="of")
 
     assert drawn
     (row,) = drawn.rows
@@ -227,7 +227,7 @@ def test_positions_that_would_overlap_are_stacked_or_counted() -> None:
     for one in row.stands:
         for other in row.stands:
             if one is not other and one.y == other.y:
-                gap = max(one.reach.start - other.reach.end, other.reach.start - one.reach.end)
+                gap = max(one.extent.start - other.extent.end, other.extent.start - one.extent.end)
                 assert gap >= pixels(24)
     assert all(row.top < stand.y < row.top + row.height for stand in row.stands)
 
@@ -235,7 +235,7 @@ def test_positions_that_would_overlap_are_stacked_or_counted() -> None:
 def test_each_who_takes_a_position_has_a_row() -> None:
     several = [position("2025-11-20", of=f"actor/{name}") for name in "abc"]
 
-    drawn = stances_of(several, by="of")
+    drawn = position_rows(several, by="of")
 
     assert drawn
     assert [row.ref for row in drawn.rows] == ["actor/a", "actor/b", "actor/c"]
@@ -243,7 +243,7 @@ def test_each_who_takes_a_position_has_a_row() -> None:
 
 
 def test_one_position_has_no_order_in_time() -> None:
-    assert stances_of([position("2025-11-20")], by="of") is None
+    assert position_rows([position("2025-11-20")], by="of") is None
 
 
 def relayed(**reports: tuple[str, ...]) -> Independence:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.files.problems import ContentError, FilePlace, Problems
+from generator.files.problems import ContentError, Place, Problems
 from generator.files.yaml_file import MAX_DEPTH, Document, read_yaml
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def test_any_kind_of_line_end_and_a_byte_order_mark_give_the_same_places(
     document = read(tmp_path, f"\ufeffa: 1{ends}b: 2{ends}".encode())
 
     assert document.value == {"a": "1", "b": "2"}
-    assert document.place("b") == FilePlace("content/stall.yaml", 2, 1)
+    assert document.place("b") == Place("content/stall.yaml", 2, 1)
 
 
 @pytest.mark.parametrize(

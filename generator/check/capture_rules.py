@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from generator.check.reporter import Report
+    from generator.check.reporter import ReportProblem
     from generator.corpus import Corpus
     from generator.model import Claim, Source
 
@@ -90,7 +91,7 @@ def check_captures(corpus: Corpus, folder: Path, problems: Problems) -> int:
     return compared
 
 
-def _read(folder: Path, source: Source, report: Report) -> CaptureText | None:
+def _read(folder: Path, source: Source, report: ReportProblem) -> CaptureText | None:
     path = folder / f"{source.id}.txt"
     if not path.is_file():
         fact = f"There is no {path.name} in the captures folder."
@@ -119,7 +120,7 @@ def _read(folder: Path, source: Source, report: Report) -> CaptureText | None:
         return None
 
 
-def _check_source(source: Source, text: CaptureText, report: Report) -> int:
+def _check_source(source: Source, text: CaptureText, report: ReportProblem) -> int:
     spans: dict[Span, Claim] = {}
     compared = 0
     for index, claim in enumerate(source.claims):
@@ -131,17 +132,10 @@ def _check_source(source: Source, text: CaptureText, report: Report) -> int:
                 report(("claims", index, "at"), "paragraph-missing", fact)
         if claim.quote:
             compared += 1
-            span = _find(
-                claim, named, text, lambda *told, at=("claims", index, "quote"): report(at, *told)
-            )
+            report_quote = partial(report, ("claims", index, "quote"))
+            span = _find(claim, named, text, report_quote)
             if span:
-                _check_neighbours(
-                    span,
-                    claim,
-                    spans,
-                    text,
-                    lambda *told, at=("claims", index, "quote"): report(at, *told),
-                )
+                _check_neighbours(span, claim, spans, text, report_quote)
                 spans[span] = claim
     quoted = sum(
         len(text.paragraphs[span.paragraph - 1][span.start : span.end].split()) for span in spans
@@ -153,7 +147,7 @@ def _check_source(source: Source, text: CaptureText, report: Report) -> int:
     return compared
 
 
-def _find(claim: Claim, named: list[int], text: CaptureText, report: Report) -> Span | None:
+def _find(claim: Claim, named: list[int], text: CaptureText, report: partial[None]) -> Span | None:
     """Return the one place where the quote stands, if its claim says it right."""
     found = text.occurrences(claim)
     here = [span for span in found if span.paragraph in named]
@@ -178,7 +172,7 @@ def _find(claim: Claim, named: list[int], text: CaptureText, report: Report) -> 
 
 
 def _check_neighbours(
-    span: Span, claim: Claim, spans: dict[Span, Claim], text: CaptureText, report: Report
+    span: Span, claim: Claim, spans: dict[Span, Claim], text: CaptureText, report: partial[None]
 ) -> None:
     """Quotes that touch would add up to a longer one. The very same words may serve two claims."""
     for other, its_claim in spans.items():

@@ -10,14 +10,14 @@ from generator.files import listed
 from generator.model import SITE_LANGUAGE, is_id
 
 if TYPE_CHECKING:
-    from generator.check.reporter import Report
+    from generator.check.reporter import ReportProblem
     from generator.corpus import ClaimOf, Corpus
 
 MOST_WORDS = 15
 MOST_CONTEXT = 3
 
 
-def check_id(report: Report, claim_of: ClaimOf, _: Corpus) -> None:
+def check_id(report: ReportProblem, claim_of: ClaimOf, _: Corpus) -> None:
     """A claim's id becomes part of its address, and so do those it had before."""
     claim = claim_of.claim
     others = {
@@ -41,7 +41,7 @@ def check_id(report: Report, claim_of: ClaimOf, _: Corpus) -> None:
             report(("formerly", index), "same-address", fact, wanted)
 
 
-def check_subject(report: Report, claim_of: ClaimOf, _: Corpus) -> None:
+def check_subject(report: ReportProblem, claim_of: ClaimOf, _: Corpus) -> None:
     """A claim is about something, or its sentence would stand on no page but its source's."""
     claim = claim_of.claim
     if not (claim.about or claim.answers or claim.stance):
@@ -54,7 +54,7 @@ def check_subject(report: Report, claim_of: ClaimOf, _: Corpus) -> None:
         )
 
 
-def check_quote(report: Report, claim_of: ClaimOf, _: Corpus) -> None:
+def check_quote(report: ReportProblem, claim_of: ClaimOf, _: Corpus) -> None:
     """A claim shows the few words that carry it, or says why it cannot."""
     claim = claim_of.claim
     if bool(claim.quote) == bool(claim.no_quote):
@@ -82,7 +82,7 @@ def check_quote(report: Report, claim_of: ClaimOf, _: Corpus) -> None:
         report(("quote",), "foreign-quote", fact, "Write 'quote-lang' and 'in-english' beside it.")
 
 
-def check_stance(report: Report, claim_of: ClaimOf, _: Corpus) -> None:
+def check_stance(report: ReportProblem, claim_of: ClaimOf, _: Corpus) -> None:
     """A stance is somebody's."""
     if claim_of.claim.stance and not claim_of.claim.stance.of:
         report(
@@ -93,7 +93,7 @@ def check_stance(report: Report, claim_of: ClaimOf, _: Corpus) -> None:
         )
 
 
-def check_credits(report: Report, claim_of: ClaimOf, _: Corpus) -> None:
+def check_credits(report: ReportProblem, claim_of: ClaimOf, _: Corpus) -> None:
     """A credit is a chain of different voices."""
     for index, credit in enumerate(claim_of.claim.credited_to):
         if len(set(credit.via)) != len(credit.via) or not credit.via:
@@ -103,14 +103,14 @@ def check_credits(report: Report, claim_of: ClaimOf, _: Corpus) -> None:
             )
 
 
-def check_reply(report: Report, claim_of: ClaimOf, _: Corpus) -> None:
+def check_reply(report: ReportProblem, claim_of: ClaimOf, _: Corpus) -> None:
     """A reply is to another claim."""
     if claim_of.reply_ref == claim_of.ref:
         wanted = "Name the claim that it replies to, as 'source-id#claim-id'."
         report(("replies-to",), "cycle", "The claim replies to itself.", wanted)
 
 
-def check_allegation(report: Report, claim_of: ClaimOf, corpus: Corpus) -> None:
+def check_allegation(report: ReportProblem, claim_of: ClaimOf, corpus: Corpus) -> None:
     """An accusation against a person names who makes it, in the sentence itself."""
     claim = claim_of.claim
     if not claim.allegation:
@@ -144,7 +144,7 @@ def _is_named(name: str, sentence: str) -> bool:
     return bool(re.search(whole(name), sentence, flags))
 
 
-def check_draft(report: Report, claim_of: ClaimOf, corpus: Corpus) -> None:
+def check_draft(report: ReportProblem, claim_of: ClaimOf, corpus: Corpus) -> None:
     """What is asked of the plan is answered for one of its drafts, which an older source is not."""
     for given in corpus.given_by.get(claim_of.ref, ()):
         if corpus.questions[given.question].is_of_the_plan and not given.draft:

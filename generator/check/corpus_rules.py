@@ -63,7 +63,9 @@ def check_cycles(checker: Checker, corpus: Corpus) -> None:
     for key, graph in steps.items():
         for ref in graph:
             if chain := _way_back(ref, graph):
-                places = ", ".join(f"{step} ({records.written[step].place(key)})" for step in chain)
+                places = ", ".join(
+                    f"{step} ({records.record_places[step].place(key)})" for step in chain
+                )
                 checker.at(ref)(
                     (key,),
                     "cycle",

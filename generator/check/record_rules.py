@@ -9,6 +9,7 @@ from generator.corpus import parts, whole_claim_ref
 from generator.files import listed
 from generator.model import (
     BUILT_IN,
+    KIND_OF_TYPE,
     PLAN,
     Actor,
     Change,
@@ -26,11 +27,11 @@ from generator.model import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.check.reporter import Report
+    from generator.check.reporter import ReportProblem
     from generator.corpus import Corpus
 
 
-def check_question(report: Report, record: Record, _: Corpus) -> None:
+def check_question(report: ReportProblem, record: Record, _: Corpus) -> None:
     """A question says what its kind of answer needs, and has a name of its own."""
     built_in = BUILT_IN.get(_kind(record), {})
     for question_id, question in getattr(record, "questions", {}).items():
@@ -66,7 +67,7 @@ def _missing_in(question: Question) -> Iterator[tuple[str, str]]:
         yield "choices", "Name at least two, as 'id: label'."
 
 
-def check_theme(report: Report, record: Record, corpus: Corpus) -> None:
+def check_theme(report: ReportProblem, record: Record, corpus: Corpus) -> None:
     """A point's theme is one of the plan's."""
     themes = corpus.records.plan.themes
     if isinstance(record, Point) and record.theme not in themes:
@@ -75,7 +76,7 @@ def check_theme(report: Report, record: Record, corpus: Corpus) -> None:
         report(("theme",), "not-a-choice", fact, wanted)
 
 
-def check_theme_ids(report: Report, record: Record, _: Corpus) -> None:
+def check_theme_ids(report: ReportProblem, record: Record, _: Corpus) -> None:
     """A theme's id becomes the address of its page."""
     for theme in record.themes if isinstance(record, Plan) else ():
         if not is_page_id(theme):
@@ -86,7 +87,7 @@ def check_theme_ids(report: Report, record: Record, _: Corpus) -> None:
             report(("themes", theme), "bad-id", fact, form)
 
 
-def check_days(report: Report, record: Record, _: Corpus) -> None:
+def check_days(report: ReportProblem, record: Record, _: Corpus) -> None:
     """Each day that the plan is shown as known on has a page, at an address of its own."""
     seen: set[str] = set()
     for index, day in enumerate(record.as_known_on if isinstance(record, Plan) else ()):
@@ -98,7 +99,7 @@ def check_days(report: Report, record: Record, _: Corpus) -> None:
         seen.add(day.iso)
 
 
-def check_point(report: Report, record: Record, corpus: Corpus) -> None:
+def check_point(report: ReportProblem, record: Record, corpus: Corpus) -> None:
     """A numbered point has a gist or says why not; only reported terms correspond to others."""
     if not isinstance(record, Point):
         return
@@ -114,7 +115,7 @@ def check_point(report: Report, record: Record, corpus: Corpus) -> None:
             report(("corresponds-to", index), "wrong-kind", fact, "Remove it.")
 
 
-def check_unnamed(report: Report, record: Record, _: Corpus) -> None:
+def check_unnamed(report: ReportProblem, record: Record, _: Corpus) -> None:
     """An unnamed voice is known through an outlet and described in its words."""
     if not isinstance(record, Actor):
         return
@@ -135,7 +136,7 @@ def check_unnamed(report: Report, record: Record, _: Corpus) -> None:
         )
 
 
-def check_sentences(report: Report, record: Record, corpus: Corpus) -> None:
+def check_sentences(report: ReportProblem, record: Record, corpus: Corpus) -> None:
     """Every sentence of ours that states a fact rests on a claim that stands."""
     for path, part in parts(record, ()):
         if not isinstance(part, Sentence | Change):
@@ -150,7 +151,7 @@ def check_sentences(report: Report, record: Record, corpus: Corpus) -> None:
             report(at, rule, "Each claim that this sentence rests on was withdrawn.", suggestion)
 
 
-def check_reasons(report: Report, record: Record, _: Corpus) -> None:
+def check_reasons(report: ReportProblem, record: Record, _: Corpus) -> None:
     """What the editor decided has its reason beside it."""
     for path, part in parts(record, ()):
         key = ""
@@ -163,7 +164,7 @@ def check_reasons(report: Report, record: Record, _: Corpus) -> None:
             report((*path, key), "missing-key", fact, "Write 'why' beside it.")
 
 
-def check_mentioned(report: Report, record: Record, corpus: Corpus) -> None:
+def check_mentioned(report: ReportProblem, record: Record, corpus: Corpus) -> None:
     """Nothing has an empty page: each record is named by a claim or by another record."""
     kind = _kind(record)
     if isinstance(record, Point) and record.number is not None:
@@ -189,4 +190,4 @@ RECORD_RULES = (
 
 
 def _kind(record: Record) -> str:
-    return type(record).__name__.lower()
+    return KIND_OF_TYPE[type(record)]

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 from generator.corpus import WHOLE_LINK, our_sentences, outside_quotes, torn_links_in
 
 if TYPE_CHECKING:
-    from generator.check.reporter import Report
+    from generator.check.reporter import ReportProblem
     from generator.corpus import Corpus
     from generator.model import Plan, Record
 
 
-def check_wording(report: Report, record: Record, corpus: Corpus) -> None:
+def check_wording(report: ReportProblem, record: Record, corpus: Corpus) -> None:
     """Our own sentences use the plan's spelling and none of the words that it avoids."""
     plan = corpus.records.plan
     for path, text in our_sentences(record):
@@ -26,7 +26,7 @@ def check_wording(report: Report, record: Record, corpus: Corpus) -> None:
         _check_loaded_words(partial(report, path, "loaded-word"), said, plan)
 
 
-def check_links(report: Report, record: Record, _: Corpus) -> None:
+def check_links(report: ReportProblem, record: Record, _: Corpus) -> None:
     """A link in our own sentences is whole, or readers would see its brackets."""
     for path, text in our_sentences(record):
         for line, column in torn_links_in(text):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.corpus.load import PAGES
-from generator.files import FilePlace, did_you_mean, listed
+from generator.files import Place, did_you_mean, listed
 from generator.model import IN_PROSE, PLAN, Reference
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ MADE = "A page made from the records"
 
 
 @dataclass(frozen=True, slots=True)
-class WrittenLink:
+class HandWrittenLink:
     """A `[[…]]` in a hand-written page."""
 
     line: int
@@ -72,13 +72,13 @@ class WrittenLink:
         return self.target.partition("/")[2]
 
 
-def links_in(text: str) -> Iterator[WrittenLink]:
+def links_in(text: str) -> Iterator[HandWrittenLink]:
     """Yield every `[[…]]` of a page."""
     for match in IN_PROSE.finditer(text):
         kind = match[1].partition("/")[0]
         before, after = text[: match.start()], text[match.end() :]
         alone = not before.rpartition("\n")[2] and not after.partition("\n")[0]
-        yield WrittenLink(*_line_and_column(before), kind, match[1], match[2], alone)
+        yield HandWrittenLink(*_line_and_column(before), kind, match[1], match[2], alone)
 
 
 def torn_links_in(text: str) -> Iterator[tuple[int, int]]:
@@ -93,9 +93,9 @@ def _line_and_column(before: str) -> tuple[int, int]:
     return before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1
 
 
-def check_written(records: Records, resolver: Resolver, problems: Problems) -> None:
+def check_hand_written(records: Records, resolver: Resolver, problems: Problems) -> None:
     """Check the addresses and links of all hand-written pages."""
-    folder = records.written[PLAN].document.src_uri.rpartition("/")[0]
+    folder = records.record_places[PLAN].document.src_uri.rpartition("/")[0]
     known = (*records.pages, *INDEXES)
     taken = {_published(index): MADE for index in INDEXES}
     for src_uri, text in records.pages.items():
@@ -103,13 +103,13 @@ def check_written(records: Records, resolver: Resolver, problems: Problems) -> N
         url = _published(src_uri)
         if url in taken or url.startswith(FOLDERS):
             fact = f"{taken.get(url, MADE)} has the address '{url}'."
-            problems.add(FilePlace(file), "same-address", fact, "Give this page another name.")
+            problems.add(Place(file), "same-address", fact, "Give this page another name.")
         taken.setdefault(url, f"The page '{src_uri}'")
         for line, column in torn_links_in(text):
             fact = "A link begins here and is not whole."
-            problems.add(FilePlace(file, line, column), "torn-link", fact, WHOLE_LINK)
+            problems.add(Place(file, line, column), "torn-link", fact, WHOLE_LINK)
         for written in links_in(text):
-            place = FilePlace(file, written.line, written.column)
+            place = Place(file, written.line, written.column)
             if written.kind == "insert":
                 _check_insert(written, place, problems)
             elif written.kind == "page":
@@ -130,7 +130,7 @@ def _published(src_uri: str) -> str:
 
 
 def _check_page(
-    written: WrittenLink, known: tuple[str, ...], place: FilePlace, problems: Problems
+    written: HandWrittenLink, known: tuple[str, ...], place: Place, problems: Problems
 ) -> None:
     if written.name not in known:
         fact = f"There is no page '{written.name}'."
@@ -140,7 +140,7 @@ def _check_page(
         problems.add(place, "unknown-id", "A link to a page needs words.", wanted)
 
 
-def _check_insert(written: WrittenLink, place: FilePlace, problems: Problems) -> None:
+def _check_insert(written: HandWrittenLink, place: Place, problems: Problems) -> None:
     if written.name not in INSERTS:
         fact = f"There is no insert '{written.name}'."
         suggestion = did_you_mean(written.name, INSERTS) or f"There are {listed(INSERTS, 'and')}."

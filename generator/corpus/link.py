@@ -8,11 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.corpus.corpus import ClaimOf, Corpus, Given, Mention, whole_claim_ref
-from generator.corpus.hand_written import check_written
+from generator.corpus.hand_written import check_hand_written
 from generator.corpus.own_sentences import PROSE
 from generator.corpus.record_set import Records, ref_of
 from generator.corpus.resolver import Resolver
-from generator.files import FilePlace, Problems, did_you_mean
+from generator.files import Place, Problems, did_you_mean
 from generator.model import (
     BUILT_IN,
     IN_PROSE,
@@ -89,7 +89,7 @@ class _Linker:
                 record.model_copy(update={"claims": ()}) if isinstance(record, Source) else record
             )
             self._follow(bare, ref, ref, ())
-        check_written(self.records, self.resolver, self.problems)
+        check_hand_written(self.records, self.resolver, self.problems)
         return Corpus(
             self.records,
             self.claims,
@@ -104,7 +104,9 @@ class _Linker:
             for index, claim in enumerate(source.claims):
                 claim_of = ClaimOf(source, claim, index)
                 if claim_of.ref in found:
-                    place = self.records.written[f"source/{source.id}"].place("claims", index, "id")
+                    place = self.records.record_places[f"source/{source.id}"].place(
+                        "claims", index, "id"
+                    )
                     fact = f"'{claim.id}' is already the id of another claim of this source."
                     self.problems.add(place, "duplicate-id", fact, "Give one of them another id.")
                 found[claim_of.ref] = claim_of
@@ -126,7 +128,7 @@ class _Linker:
             ref = reference.ref
             if isinstance(reference, ClaimRef) and kind_of(record_ref) == "source":
                 ref = whole_claim_ref(reference, record_ref.partition("/")[2])
-            place = self.records.written[record_ref].place(*path)
+            place = self.records.record_places[record_ref].place(*path)
             if (
                 self.resolver.check(ref, reference.kinds, place, bare=reference.is_bare)
                 and ref != by
@@ -138,7 +140,7 @@ class _Linker:
     def _read_answers(self, claim_of: ClaimOf, root: KeyPath) -> None:
         source = claim_of.source
         for question_ref, written in sorted(claim_of.claim.answers.items()):
-            place = self.records.written[f"source/{source.id}"].place(
+            place = self.records.record_places[f"source/{source.id}"].place(
                 *root, "answers", question_ref
             )
             asked = self._question(question_ref, place)
@@ -163,7 +165,7 @@ class _Linker:
             for ref in (asked.owner, *named):
                 self.mentions.append(Mention(ref, claim_of.ref, "answers", claim_of.claim.says))
 
-    def _question(self, ref: str, place: FilePlace) -> QuestionOf | None:
+    def _question(self, ref: str, place: Place) -> QuestionOf | None:
         """Return the question of that name, built in or asked by its record."""
         owner, question_id = split_question(ref)
         if ref in self.questions:

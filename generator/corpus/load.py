@@ -12,10 +12,10 @@ from generator.corpus.record_set import Records, ref_of
 from generator.corpus.schema_errors import explain
 from generator.files import (
     Document,
-    FilePlace,
+    Place,
     Problems,
+    RecordPlace,
     Value,
-    Written,
     listed,
     read_text,
     read_yaml,
@@ -62,13 +62,13 @@ def load(content: Path, problems: Problems) -> Records:
         loader.file(path)
     plan = loader.found.pop(PLAN, None)
     if plan is None and "plan.yaml" not in loader.seen:
-        place = FilePlace(f"{content.name}/plan.yaml")
+        place = Place(f"{content.name}/plan.yaml")
         problems.add(
             place, "missing-plan", "There is no plan.yaml.", "Write its title and themes there."
         )
     problems.raise_any()
     assert isinstance(plan, Plan)  # noqa: S101 - or there was a problem
-    records = Records(plan, written=loader.written, pages=loader.pages)
+    records = Records(plan, record_places=loader.record_places, pages=loader.pages)
     for ref in sorted(loader.found):
         kind, _, record_id = ref.partition("/")
         records.of_kind(kind)[record_id] = loader.found[ref]
@@ -80,7 +80,7 @@ class _Loader:
     content: Path
     problems: Problems
     found: dict[str, Record] = field(default_factory=dict)
-    written: dict[str, Written] = field(default_factory=dict)
+    record_places: dict[str, RecordPlace] = field(default_factory=dict)
     pages: dict[str, str] = field(default_factory=dict)
     seen: set[str] = field(default_factory=set)
 
@@ -118,7 +118,7 @@ class _Loader:
             self._stray(src_uri, fact, "Use the ending .md.")
 
     def _stray(self, src_uri: str, fact: str, suggestion: str) -> None:
-        self.problems.add(FilePlace(src_uri), "stray-file", fact, suggestion)
+        self.problems.add(Place(src_uri), "stray-file", fact, suggestion)
 
     def document(self, document: Document, folder: str, stem: str) -> None:
         if folder == "points/reported" and "number" in document.value:
@@ -127,12 +127,12 @@ class _Loader:
             self.problems.add(document.place("number"), "number-and-name", fact, where)
         if folder:
             record_id = self._point_id(document, stem) if folder == "points" else stem
-            self.record(FOLDERS[folder], record_id, document.value, Written(document))
+            self.record(FOLDERS[folder], record_id, document.value, RecordPlace(document))
         elif stem == PLAN:
-            self.record(PLAN, PLAN, document.value, Written(document))
+            self.record(PLAN, PLAN, document.value, RecordPlace(document))
         else:
             for place_id, value in document.value.items():
-                self.record("place", place_id, value, Written(document, (place_id,)))
+                self.record("place", place_id, value, RecordPlace(document, (place_id,)))
 
     def _point_id(self, document: Document, stem: str) -> str:
         """Return the id of a numbered point: its stem without the number, which must be its own."""
@@ -141,7 +141,7 @@ class _Loader:
         match = _NUMBERED.fullmatch(stem)
         return match[2] if match else stem
 
-    def record(self, kind: str, record_id: str, value: Value, written: Written) -> None:
+    def record(self, kind: str, record_id: str, value: Value, written: RecordPlace) -> None:
         """Type one record and keep it, or note what does not fit."""
         if not is_page_id(record_id) and kind != PLAN:
             fact = f"'{record_id}' cannot be an id."
@@ -150,10 +150,11 @@ class _Loader:
             )
             self.problems.add(written.place(), "bad-id", fact, form)
         ref = ref_of(kind, record_id)
-        if ref in self.written:
-            fact = f"The {kind} '{record_id}' is already in {self.written[ref].document.src_uri}."
+        if ref in self.record_places:
+            first = self.record_places[ref].document.src_uri
+            fact = f"The {kind} '{record_id}' is already in {first}."
             self.problems.add(written.place(), "duplicate-id", fact, "Give one of them another id.")
-        self.written[ref] = written
+        self.record_places[ref] = written
         if not isinstance(value, dict):
             self.problems.add(
                 written.place(),

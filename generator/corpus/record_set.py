@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from generator.model import PLAN, RECORDS
 
 if TYPE_CHECKING:
-    from generator.files import Written
-    from generator.model import Actor, Draft, Event, Place, Plan, Point, Record, Source
+    from generator.files import RecordPlace
+    from generator.model import Actor, Draft, Event, Location, Plan, Point, Record, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +20,10 @@ class Records:
     points: dict[str, Point] = field(default_factory=dict)
     actors: dict[str, Actor] = field(default_factory=dict)
     events: dict[str, Event] = field(default_factory=dict)
-    places: dict[str, Place] = field(default_factory=dict)
+    places: dict[str, Location] = field(default_factory=dict)
     drafts: dict[str, Draft] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
-    written: dict[str, Written] = field(default_factory=dict)
+    record_places: dict[str, RecordPlace] = field(default_factory=dict)
     """Where each was written, by reference."""
     pages: dict[str, str] = field(default_factory=dict)
     """The hand-written pages: markdown by `src_uri`."""

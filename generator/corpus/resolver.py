@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.files import FilePlace, Problems, nearest, with_article
+from generator.files import Place, Problems, nearest, with_article
 from generator.model import kind_of
 
 if TYPE_CHECKING:
@@ -18,9 +18,7 @@ class Resolver:
         self._refs = frozenset(refs)
         self._problems = problems
 
-    def check(
-        self, ref: str, kinds: tuple[str, ...], place: FilePlace, *, bare: bool = False
-    ) -> bool:
+    def check(self, ref: str, kinds: tuple[str, ...], place: Place, *, bare: bool = False) -> bool:
         """Return whether `ref` names something of an allowed kind; if not, note the problem.
 
         `bare` says that the editor wrote the id without its kind.

@@ -10,10 +10,10 @@ from generator.model import RECORDS
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
-    from generator.files import KeyPath, Written
+    from generator.files import KeyPath, RecordPlace
 
 
-def explain(details: ErrorDetails, kind: str, written: Written, problems: Problems) -> None:
+def explain(details: ErrorDetails, kind: str, written: RecordPlace, problems: Problems) -> None:
     """Say in an editor's words what does not fit."""
     path: KeyPath = tuple(details["loc"])
     key = next((step for step in reversed(path) if isinstance(step, str)), kind)

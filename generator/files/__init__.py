@@ -13,7 +13,7 @@ Read in this order:
 
 from generator.files.problems import (
     ContentError,
-    FilePlace,
+    Place,
     Problems,
     counted,
     did_you_mean,
@@ -23,17 +23,17 @@ from generator.files.problems import (
 )
 from generator.files.rules import RULES
 from generator.files.text_file import read_text
-from generator.files.yaml_file import Document, KeyPath, Value, Written, read_yaml
+from generator.files.yaml_file import Document, KeyPath, RecordPlace, Value, read_yaml
 
 __all__ = [
     "RULES",
     "ContentError",
     "Document",
-    "FilePlace",
     "KeyPath",
+    "Place",
     "Problems",
+    "RecordPlace",
     "Value",
-    "Written",
     "counted",
     "did_you_mean",
     "listed",

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, order=True, slots=True)
-class FilePlace:
+class Place:
     """Where in the content something was written."""
 
     src_uri: str
@@ -34,7 +34,7 @@ class FilePlace:
 class Problem:
     """Something that an editor must mend before anything is published."""
 
-    place: FilePlace
+    place: Place
     fact: str
     """What is there, in the editor's words; one or more whole sentences."""
 
@@ -64,14 +64,14 @@ class Problems:
 
     _found: set[Problem] = field(default_factory=set)
 
-    def add(self, place: FilePlace, rule: str, fact: str, suggestion: str = "") -> None:
+    def add(self, place: Place, rule: str, fact: str, suggestion: str = "") -> None:
         """Note a problem; the same one found twice counts once."""
         if rule not in RULES:
             message = f"'{rule}' is not in RULES"
             raise LookupError(message)
         self._found.add(Problem(place, fact, suggestion, rule))
 
-    def has(self, place: FilePlace, rule: str) -> bool:
+    def has(self, place: Place, rule: str) -> bool:
         """Return whether a rule has been found broken at a place."""
         return any((problem.place, problem.rule) == (place, rule) for problem in self._found)
 

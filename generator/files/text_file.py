@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.files.problems import FilePlace, Problems
+from generator.files.problems import Place, Problems
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,15 +25,13 @@ def read_text(path: Path, src_uri: str, problems: Problems) -> str | None:
     """Return a file's text with LF line ends; what hides in it becomes a problem, and None."""
     raw = path.read_bytes()
     if len(raw) > MAX_BYTES:
-        problems.add(
-            FilePlace(src_uri), "too-large", f"The file has {len(raw):,} bytes.", "Split it."
-        )
+        problems.add(Place(src_uri), "too-large", f"The file has {len(raw):,} bytes.", "Split it.")
         return None
     try:
         text = raw.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         before = raw[: error.start].decode("utf-8").split("\n")
-        place = FilePlace(src_uri, len(before), len(before[-1]) + 1)
+        place = Place(src_uri, len(before), len(before[-1]) + 1)
         problems.add(place, "not-utf-8", "The file is not UTF-8 from here on.", "Save it as UTF-8.")
         return None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -43,7 +41,7 @@ def read_text(path: Path, src_uri: str, problems: Problems) -> str | None:
         for match in ODD.finditer(line)
     ]
     for number, match in odd:
-        place = FilePlace(src_uri, number, match.start() + 1)
+        place = Place(src_uri, number, match.start() + 1)
         fact = f"The character U+{ord(match[0]):04X} stands here; readers would not see it."
         problems.add(place, "odd-character", fact, "Delete it.")
     return None if odd else text

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias, cast
 
 import yaml
 
-from generator.files.problems import FilePlace, Problems
+from generator.files.problems import Place, Problems
 from generator.files.text_file import ODD, read_text
 
 if TYPE_CHECKING:
@@ -44,27 +44,27 @@ class Document:
 
     src_uri: str
     value: dict[str, Value]
-    places: dict[KeyPath, FilePlace]
+    places: dict[KeyPath, Place]
     """The place of the key or list item at each path."""
 
-    def place(self, *path: str | int) -> FilePlace:
+    def place(self, *path: str | int) -> Place:
         """Return where `path` was written.
 
         A missing key has no line of its own, so we walk up to the nearest parent that has one.
         """
         while path and path not in self.places:
             path = path[:-1]
-        return self.places.get(path, FilePlace(self.src_uri))
+        return self.places.get(path, Place(self.src_uri))
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class RecordPlace:
     """Where a record was written: its file, and the key path to it inside that file."""
 
     document: Document
     root: KeyPath = ()
 
-    def place(self, *path: str | int) -> FilePlace:
+    def place(self, *path: str | int) -> Place:
         return self.document.place(*self.root, *path)
 
 
@@ -78,13 +78,13 @@ def read_yaml(path: Path, src_uri: str, problems: Problems) -> Document | None:
         value = reader.read(yaml.parse(text, Loader=yaml.CSafeLoader))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        place = FilePlace(src_uri, mark.line + 1, mark.column + 1) if mark else FilePlace(src_uri)
+        place = Place(src_uri, mark.line + 1, mark.column + 1) if mark else Place(src_uri)
         said = error.problem or str(error)
         hint = next((hint for part, hint in HINTS.items() if part in said), "")
         problems.add(place, "yaml-syntax", f"This is not valid YAML: {said}.", hint)
         return None
     except yaml.YAMLError as error:
-        problems.add(FilePlace(src_uri), "yaml-syntax", f"This is not valid YAML: {error}.")
+        problems.add(Place(src_uri), "yaml-syntax", f"This is not valid YAML: {error}.")
         return None
     except _Refused:
         return None
@@ -102,7 +102,7 @@ class _Reader:
     src_uri: str
     lines: list[str]
     problems: Problems
-    places: dict[KeyPath, FilePlace] = field(default_factory=dict)
+    places: dict[KeyPath, Place] = field(default_factory=dict)
     count: int = 0
 
     def read(self, events: Iterator[yaml.Event]) -> dict[str, Value]:
@@ -118,7 +118,7 @@ class _Reader:
             elif isinstance(event, yaml.NodeEvent):
                 value = self.value(event, events, ())
         if not isinstance(value, dict):
-            place = FilePlace(self.src_uri)
+            place = Place(self.src_uri)
             self.problems.add(
                 place, "one-document", "The file holds no mapping.", "Write 'key: value' lines."
             )
@@ -203,7 +203,7 @@ class _Reader:
         rest = self.lines[mark.line][mark.column :] if mark.line < len(self.lines) else ""
         # ` #1` is almost always meant as text; a real comment has two blanks before it here.
         if not event.style and re.match(r" ?#", rest):
-            place = FilePlace(self.src_uri, mark.line + 1, mark.column + 1)
+            place = Place(self.src_uri, mark.line + 1, mark.column + 1)
             fact = f"The text ends at '{text[-20:]}': all that follows the # is left out."
             self.problems.add(
                 place,
@@ -213,9 +213,9 @@ class _Reader:
             )
         return text
 
-    def place(self, event: yaml.Event) -> FilePlace:
+    def place(self, event: yaml.Event) -> Place:
         mark = _mark(event.start_mark)
-        return FilePlace(self.src_uri, mark.line + 1, mark.column + 1)
+        return Place(self.src_uri, mark.line + 1, mark.column + 1)
 
     def refuse(self, event: yaml.Event, rule: str, fact: str, suggestion: str = "") -> NoReturn:
         self.problems.add(self.place(event), rule, fact, suggestion)

@@ -8,7 +8,9 @@ Read in this order:
     references       how one record names another
     dates            dates of any precision, in EDTF
     parts            typed texts, and small groups of keys
-    records          the kinds of record, and the claim
+    records          the plan, points, actors, events, locations and drafts
+    sources          sources and their claims
+    kinds            the kinds of record by name
     questions        what every record of a kind is asked
     relations        how two answers to one question stand to each other
     answers          the kinds of answer, and how each compares
@@ -18,23 +20,10 @@ Read in this order:
 from generator.model.answer_grammar import ANSWER_KINDS, SET_MEMBERS, AnswerKind, parse_answer
 from generator.model.answers import Moment, Named, Number, Option, Several, Wording
 from generator.model.dates import EARLIEST, LATEST, Date
+from generator.model.kinds import KIND_OF_TYPE, RECORDS
 from generator.model.parts import SITE_LANGUAGE, Correction, Part, Question, Sentence, Spelling
 from generator.model.questions import BUILT_IN, QuestionOf, kind_of, split_question
-from generator.model.records import (
-    FORECASTS,
-    RECORDS,
-    Actor,
-    Change,
-    Claim,
-    Draft,
-    Event,
-    Mode,
-    Place,
-    Plan,
-    Point,
-    Record,
-    Source,
-)
+from generator.model.records import Actor, Change, Draft, Event, Location, Plan, Point, Record
 from generator.model.references import (
     IN_PROSE,
     PLAN,
@@ -45,6 +34,7 @@ from generator.model.references import (
     is_page_id,
 )
 from generator.model.relations import Answer, Relation, relate
+from generator.model.sources import FORECASTS, Claim, Mode, Source
 
 __all__ = [
     "ANSWER_KINDS",
@@ -52,6 +42,7 @@ __all__ = [
     "EARLIEST",
     "FORECASTS",
     "IN_PROSE",
+    "KIND_OF_TYPE",
     "LATEST",
     "PLAN",
     "RECORDS",
@@ -68,13 +59,13 @@ __all__ = [
     "Date",
     "Draft",
     "Event",
+    "Location",
     "Mode",
     "Moment",
     "Named",
     "Number",
     "Option",
     "Part",
-    "Place",
     "Plan",
     "Point",
     "Question",

@@ -76,7 +76,7 @@ def one_or_more(value: Any) -> Any:  # noqa: ANN401 - pydantic hands us whatever
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 When = Annotated[InstanceOf[Date], BeforeValidator(lambda text: Date.parse(str(text)))]
-Number = Annotated[int, BeforeValidator(_digits)]
+WholeNumber = Annotated[int, BeforeValidator(_digits)]
 """A whole number in digits; pydantic alone would take `1.0`, `+1` and `1_0` too."""
 
 Address = Annotated[str, AfterValidator(_address)]

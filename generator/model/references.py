@@ -112,7 +112,7 @@ class EventId(_Bare):
     kinds = ("event",)
 
 
-class PlaceId(_Bare):
+class LocationId(_Bare):
     """A place's id."""
 
     kinds = ("place",)

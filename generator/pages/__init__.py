@@ -17,6 +17,6 @@ from generator.pages.answer_words import answer_text
 from generator.pages.escapes import text
 from generator.pages.plan import plan_pages, plan_site
 from generator.pages.render import render
-from generator.pages.site import Built, Page, Site
+from generator.pages.site import Built
 
-__all__ = ["Built", "Page", "Site", "answer_text", "plan_pages", "plan_site", "render", "text"]
+__all__ = ["Built", "answer_text", "plan_pages", "plan_site", "render", "text"]

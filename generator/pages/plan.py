@@ -15,15 +15,15 @@ from generator.pages.site import Neighbours, Page, Site
 from generator.views import (
     Directory,
     as_known,
+    find_browse_lists,
     find_coverage,
     find_crosswalk,
-    find_lists,
-    find_positions,
+    find_position_table,
     find_updates,
     ordered,
     rows,
     timeline,
-    view_places,
+    view_locations,
     view_question,
     view_record,
     view_source,
@@ -52,7 +52,7 @@ def plan_pages(corpus: Corpus, findings: Findings) -> tuple[Page, ...]:
         *_theme_pages(corpus, findings),
         *_index_pages(corpus, findings),
         *_moved_pages(corpus, findings),
-        *(Page(src_uri, "written", text) for src_uri, text in corpus.records.pages.items()),
+        *(Page(src_uri, "hand-written", text) for src_uri, text in corpus.records.pages.items()),
     ]
     return tuple(sorted(pages, key=lambda page: page.src_uri))
 
@@ -125,12 +125,12 @@ def _index_pages(corpus: Corpus, findings: Findings) -> Iterator[Page]:
     for kind in (*OWN_PAGE, "source"):
         yield Page(f"{kind}s/index.md", f"{kind}s", rows(kind, corpus, findings))
     yield Page("points/all.md", "all-points", rows("point", corpus, findings))
-    yield Page("places.md", "places", view_places(corpus))
+    yield Page("places.md", "places", view_locations(corpus))
     yield Page("timeline.md", "timeline", view_timeline(corpus, findings))
     yield Page("questions/index.md", "questions", _by_found(findings))
     yield Page("disputes.md", "disputes", findings.disputed)
     yield Page("coverage.md", "coverage", find_coverage(corpus))
-    yield Page("positions.md", "positions", find_positions(corpus, findings))
+    yield Page("positions.md", "positions", find_position_table(corpus, findings))
     yield Page("drafts/crosswalk.md", "crosswalk", find_crosswalk(corpus))
     days = [as_known(day, corpus) for day in corpus.records.plan.as_known_on]
     yield Page("as-known/index.md", "as-known", days)
@@ -138,7 +138,7 @@ def _index_pages(corpus: Corpus, findings: Findings) -> Iterator[Page]:
         near = Neighbours("page/as-known/index.md")
         yield Page(f"as-known/{day.on.iso}.md", "as-known-on", day, neighbours=near)
     yield Page("changes.md", "changes", find_updates(corpus))
-    lists = find_lists(corpus, findings)
+    lists = find_browse_lists(corpus, findings)
     yield Page("search/index.md", "search", lists)
     for month in lists.months:
         near = Neighbours("page/search/index.md")

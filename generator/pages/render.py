@@ -128,8 +128,8 @@ class _Renderer:
     def markdown(self, page: Page) -> str:
         """Return the text of a page."""
         self.src_uri, self.depth = page.src_uri, page.src_uri.count("/")
-        if page.template == "written":
-            return self.written(page)
+        if page.template == "hand-written":
+            return self.hand_written(page)
         return self.fill(f"pages/{page.template}.md.jinja", page)
 
     def fill(self, template: str, page: Page) -> str:
@@ -137,7 +137,7 @@ class _Renderer:
         filled = self.environment.get_template(template).render(page=page, view=page.view)
         return BLANK_LINES.sub("\n\n", filled).lstrip()
 
-    def written(self, page: Page) -> str:
+    def hand_written(self, page: Page) -> str:
         """Return a hand-written page with its `[[…]]` links and inserts filled in."""
         fill = partial(self.fill, page=page)
         text = INSERT.sub(lambda match: fill(f"inserts/{match[1]}.md.jinja"), str(page.view))
@@ -206,7 +206,7 @@ class _Renderer:
 
     def correct(self, ref: str) -> Markup:
         """Return where an entry is written: an address if the site has a scheme, else a place."""
-        place = self.directory.written(ref)
+        place = self.directory.place(ref)
         if not self.settings.edit_address:
             return markdown.text(str(place))
         url = self.settings.edit_address.replace("{line}", str(place.line))

@@ -14,19 +14,19 @@ Read in this order:
     relay_map       who repeats whose report
 """
 
-from generator.pictures.answer_spread import Spread, spread_of
-from generator.pictures.date_lanes import Clocks, Dated, clocks_of
-from generator.pictures.position_rows import Stances, stances_of
+from generator.pictures.answer_spread import AnswerSpread, answer_spread
+from generator.pictures.date_lanes import Dated, DateLanes, date_lanes
+from generator.pictures.position_rows import PositionRows, position_rows
 from generator.pictures.relay_map import RelayMap, relay_map
 
 __all__ = [
-    "Clocks",
+    "AnswerSpread",
+    "DateLanes",
     "Dated",
+    "PositionRows",
     "RelayMap",
-    "Spread",
-    "Stances",
-    "clocks_of",
+    "answer_spread",
+    "date_lanes",
+    "position_rows",
     "relay_map",
-    "spread_of",
-    "stances_of",
 ]

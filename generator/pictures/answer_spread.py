@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.compare import Finding
-    from generator.pictures.extents import Reach
+    from generator.pictures.extents import Extent
 
 ROW = 44
 """The height of an answer's row: its words, and its mark below them."""
@@ -29,7 +29,7 @@ class Mark:
 
     group: int
     """Which group of the finding it is."""
-    reach: Reach
+    extent: Extent
     top: int
     radius: int
     """Its area grows with the sources that give the answer."""
@@ -40,7 +40,7 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class Spread:
+class AnswerSpread:
     """The answers to one question about one draft, by size or time, the smallest above."""
 
     marks: tuple[Mark, ...]
@@ -58,7 +58,7 @@ class Spread:
         return self.base + AXIS
 
 
-def spread_of(finding: Finding, compared: Iterable[Finding]) -> Spread | None:
+def answer_spread(finding: Finding, compared: Iterable[Finding]) -> AnswerSpread | None:
     """Return the picture of a finding whose answers differ; None where there is none to draw.
 
     It has one axis with the other findings that it is `compared` with: those of other drafts.
@@ -66,22 +66,22 @@ def spread_of(finding: Finding, compared: Iterable[Finding]) -> Spread | None:
     axis = axis_of(group.answer for one in compared for group in one.groups)
     if axis is None or finding.found not in (Found.DISPUTE, Found.FORECAST):
         return None
-    found = [(_reach(axis, group.answer), index) for index, group in enumerate(finding.groups)]
+    found = [(_extent(axis, group.answer), index) for index, group in enumerate(finding.groups)]
     found.sort(key=lambda pair: (pair[0].middle, pair[0].start, pair[1]))
     marks = tuple(
-        Mark(index, reach, ROW * row, _radius(len(finding.groups[index].sources)))
-        for row, (reach, index) in enumerate(found)
+        Mark(index, extent, ROW * row, _radius(len(finding.groups[index].sources)))
+        for row, (extent, index) in enumerate(found)
     )
     is_about = any(isinstance(one.answer, Number) and one.answer.about for one in finding.groups)
-    return Spread(marks, axis.ticks, int(Number.TOLERANCE * 100) * is_about)
+    return AnswerSpread(marks, axis.ticks, int(Number.TOLERANCE * 100) * is_about)
 
 
-def _reach(axis: NumberAxis | DayAxis, answer: object) -> Reach:
+def _extent(axis: NumberAxis | DayAxis, answer: object) -> Extent:
     if isinstance(axis, NumberAxis):
         assert isinstance(answer, Number)  # noqa: S101 - one question has one kind
-        return axis.reach(answer)
+        return axis.extent(answer)
     assert isinstance(answer, Moment)  # noqa: S101
-    return axis.reach(answer.date)
+    return axis.extent(answer.date)
 
 
 def _radius(sources: int) -> int:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from generator.model import EARLIEST, LATEST, Date, Moment, Number
-from generator.pictures.extents import WHOLE, Reach, reach_of
+from generator.pictures.extents import WHOLE, Extent, extent_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,16 +53,16 @@ class NumberAxis:
         high = -(-self.high // self.step) * self.step
         return NumberAxis(low, high, self.step)
 
-    def place(self, value: Decimal) -> int:
+    def x(self, value: Decimal) -> int:
         share = (value - self.low) / (self.high - self.low)
         return MARGIN + int(share * (WHOLE - 2 * MARGIN))
 
-    def reach(self, number: Number) -> Reach:
+    def extent(self, number: Number) -> Extent:
         """Return where an answer lies; one without an end goes to the picture's edge."""
         known = number.widened()
-        return Reach(
-            0 if known.low is None else self.place(max(known.low, self.low)),
-            WHOLE if known.high is None else self.place(min(known.high, self.high)),
+        return Extent(
+            0 if known.low is None else self.x(max(known.low, self.low)),
+            WHOLE if known.high is None else self.x(min(known.high, self.high)),
             known.low is None,
             known.high is None,
         )
@@ -72,7 +72,7 @@ class NumberAxis:
         number = int((self.high - self.low) / self.step)
         every = -(-number // (MOST_TICKS - 1))
         values = (self.low + self.step * index for index in range(0, number + 1, every))
-        return tuple(Tick(self.place(value), value) for value in values)
+        return tuple(Tick(self.x(value), value) for value in values)
 
 
 def _round_step(length: Decimal) -> Decimal:
@@ -96,20 +96,20 @@ class DayAxis:
         first = max(min(ends), EARLIEST + day).date()
         return cls(first - day, min(max(ends), LATEST - day).date() + day)
 
-    def place(self, moment: datetime) -> int:
+    def x(self, moment: datetime) -> int:
         """Return where a moment stands, to the minute."""
         minutes = (moment - midnight(self.first)) // timedelta(minutes=1)
         whole = ((self.last - self.first).days + 1) * 24 * 60
         return MARGIN + (WHOLE - 2 * MARGIN) * minutes // whole
 
-    def reach(self, when: Date) -> Reach:
+    def extent(self, when: Date) -> Extent:
         """Return where a date lies."""
-        return reach_of(when, self.place)
+        return extent_of(when, self.x)
 
     @property
     def ticks(self) -> tuple[Tick, ...]:
         days = days_to_write(self.first, self.last, MOST_TICKS)
-        return tuple(Tick(self.place(midnight(day)), day) for day in days)
+        return tuple(Tick(self.x(midnight(day)), day) for day in days)
 
 
 def days_to_write(first: date, last: date, most: int) -> list[date]:

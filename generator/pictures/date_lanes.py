@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from generator.model import EARLIEST, LATEST, Date
 from generator.pictures.axes import AXIS, Tick, days_to_write, midnight
-from generator.pictures.extents import WHOLE, Reach, lanes_for
-from generator.pictures.time_columns import MOST_COLUMNS, Columns, columns_for
+from generator.pictures.extents import WHOLE, Extent, lanes_for
+from generator.pictures.time_columns import MOST_COLUMNS, TimeColumns, time_columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,7 +37,7 @@ Dated = tuple[str, Date]
 class Bar:
     """What falls within one column of a lane, counted."""
 
-    reach: Reach
+    extent: Extent
     column: int
     y: int
     """Where its top is."""
@@ -50,8 +50,8 @@ class Bar:
 class Band:
     """What has one date that is longer than a column."""
 
-    reach: Reach
-    room: Reach
+    extent: Extent
+    room: Extent
     """The stretch that it takes: at least as wide as a finger."""
     y: int
     refs: tuple[str, ...]
@@ -80,7 +80,7 @@ class Lane:
 
 
 @dataclass(frozen=True, slots=True)
-class Clocks:
+class DateLanes:
     """Lanes on one line of days.
 
     On a narrow page time runs down: a row for each column, and the lanes side by side.
@@ -112,7 +112,7 @@ class Clocks:
         return column == self.has_earlier or years[column] != years[column - 1]
 
 
-def clocks_of(lanes: Iterable[Iterable[Dated]]) -> Clocks | None:
+def date_lanes(lanes: Iterable[Iterable[Dated]]) -> DateLanes | None:
     """Draw what is dated in each lane; None where nothing is."""
     dated = [tuple(lane) for lane in lanes]
     days = sorted(
@@ -123,7 +123,7 @@ def clocks_of(lanes: Iterable[Iterable[Dated]]) -> Clocks | None:
     )
     if not days:
         return None
-    columns = columns_for(days, [when for lane in dated for _, when in lane])
+    columns = time_columns(days, [when for lane in dated for _, when in lane])
     drawn: list[Lane] = []
     top = AXIS
     for lane in dated:
@@ -131,15 +131,15 @@ def clocks_of(lanes: Iterable[Iterable[Dated]]) -> Clocks | None:
         top = drawn[-1].base + ROW * len({band.y for band in drawn[-1].bands}) + ROW // 2
     inner = [moment.date() for moment in columns.starts if moment not in (EARLIEST, LATEST)]
     turns = days_to_write(inner[0], inner[-1], MOST_COLUMNS // 2)
-    ticks = tuple(Tick(columns.place(midnight(day)), day) for day in turns)
+    ticks = tuple(Tick(columns.x(midnight(day)), day) for day in turns)
     if columns.starts[0] == EARLIEST and ticks[0].at < EDGE and len(ticks) > 1:
         ticks = ticks[1:]
     edges = columns.starts[0] == EARLIEST, columns.starts[-1] == LATEST
     stretches = tuple(columns.column(index)[1] for index in range(len(columns.starts) - 1))
-    return Clocks(tuple(drawn), stretches, ticks, AXIS, top, *edges)
+    return DateLanes(tuple(drawn), stretches, ticks, AXIS, top, *edges)
 
 
-def _lane(top: int, dated: Iterable[Dated], columns: Columns) -> Lane:
+def _lane(top: int, dated: Iterable[Dated], columns: TimeColumns) -> Lane:
     bars: dict[int, list[str]] = defaultdict(list)
     bands: dict[object, list[Dated]] = defaultdict(list)
     for ref, when in dated:
@@ -152,30 +152,30 @@ def _lane(top: int, dated: Iterable[Dated], columns: Columns) -> Lane:
     counts = {column: tuple(dict.fromkeys(refs)) for column, refs in sorted(bars.items())}
     most = max(map(len, counts.values()), default=1)
     drawn = tuple(
-        Bar(reach, column, base - max(3, TALLEST * len(refs) // most), base, refs, when)
+        Bar(extent, column, base - max(3, TALLEST * len(refs) // most), base, refs, when)
         for column, refs in counts.items()
-        for reach, when in (columns.column(column),)
+        for extent, when in (columns.column(column),)
     )
     return Lane(top, base, drawn, _bands(base, list(bands.values()), columns))
 
 
-def _bands(base: int, several: list[list[Dated]], columns: Columns) -> tuple[Band, ...]:
-    found = [(columns.reach(same[0][1]), same) for same in several]
+def _bands(base: int, several: list[list[Dated]], columns: TimeColumns) -> tuple[Band, ...]:
+    found = [(columns.extent(same[0][1]), same) for same in several]
     found.sort(key=lambda pair: (pair[0].start, pair[0].end))
-    rooms = [_room(reach) for reach, _ in found]
+    rooms = [_room(extent) for extent, _ in found]
     rows = lanes_for(((room.start, room.end) for room in rooms), NEAREST // 6)
     return tuple(
         Band(
-            reach,
+            extent,
             room,
             base + 4 + ROW * row + ROW // 2,
             tuple(dict.fromkeys(ref for ref, _ in same)),
             same[0][1],
         )
-        for (reach, same), room, row in zip(found, rooms, rows, strict=True)
+        for (extent, same), room, row in zip(found, rooms, rows, strict=True)
     )
 
 
-def _room(reach: Reach) -> Reach:
-    start = min(reach.start, WHOLE - NEAREST)
-    return Reach(start, max(reach.end, start + NEAREST))
+def _room(extent: Extent) -> Extent:
+    start = min(extent.start, WHOLE - NEAREST)
+    return Extent(start, max(extent.end, start + NEAREST))

@@ -36,7 +36,7 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Reach:
+class Extent:
     """The stretch of an axis that a value may mean."""
 
     start: int
@@ -77,23 +77,23 @@ def pixels(number: int) -> int:
     return number * WHOLE // NARROW
 
 
-def reach_of(when: Date, place: Callable[[datetime], int]) -> Reach:
+def extent_of(when: Date, x: Callable[[datetime], int]) -> Extent:
     """Return where a date lies; from an end that it has, it fades towards one that it has not."""
     first, last = when.bounds
     opens, stays_open = first == EARLIEST, last == LATEST
-    start, end = 0 if opens else place(first), WHOLE if stays_open else place(last)
+    start, end = 0 if opens else x(first), WHOLE if stays_open else x(last)
     if opens:
         start = max(0, end - FADE)
     if stays_open:
         end = min(WHOLE, start + FADE)
-    return Reach(start, end, opens, stays_open)
+    return Extent(start, end, opens, stays_open)
 
 
-def lanes_for(reaches: Iterable[tuple[int, int]], room: int) -> list[int]:
+def lanes_for(extents: Iterable[tuple[int, int]], room: int) -> list[int]:
     """Give each stretch the lowest lane in which the one before it ends far enough away."""
     ends: list[int] = []
     given: list[int] = []
-    for start, end in reaches:
+    for start, end in extents:
         lane = next((lane for lane, last in enumerate(ends) if start - last >= room), len(ends))
         ends[lane : lane + 1] = [end]
         given.append(lane)

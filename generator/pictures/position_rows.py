@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.pictures.axes import AXIS, DayAxis, Tick
-from generator.pictures.extents import Reach, lanes_for, pixels
+from generator.pictures.extents import Extent, lanes_for, pixels
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,7 +28,7 @@ class Stand:
     """A position, or several of one kind that lie too near to each other to be drawn apart."""
 
     kind: str
-    reach: Reach
+    extent: Extent
     y: int
     positions: tuple[Position, ...]
 
@@ -44,7 +44,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Stances:
+class PositionRows:
     """All positions on a page, on one line of days."""
 
     rows: tuple[Row, ...]
@@ -57,7 +57,7 @@ class Stances:
         return self.base + AXIS
 
 
-def stances_of(positions: Iterable[Position], *, by: str) -> Stances | None:
+def position_rows(positions: Iterable[Position], *, by: str) -> PositionRows | None:
     """Draw positions with a row for each `of` or `on`, as `by` says, the earliest first."""
     positions = tuple(positions)
     if len(positions) < FEWEST:
@@ -71,36 +71,36 @@ def stances_of(positions: Iterable[Position], *, by: str) -> Stances | None:
     for ref, several in taken.items():
         rows.append(_row(ref, top, several, axis))
         top += rows[-1].height
-    return Stances(tuple(rows), axis.ticks, top)
+    return PositionRows(tuple(rows), axis.ticks, top)
 
 
 def _row(ref: str, top: int, positions: list[Position], axis: DayAxis) -> Row:
     found = sorted(_clusters(positions, axis), key=lambda pair: (pair[0].start, pair[0].end))
-    drawn = [(reach.start, reach.end + FIGURE * (len(several) > 1)) for reach, several in found]
+    drawn = [(extent.start, extent.end + FIGURE * (len(several) > 1)) for extent, several in found]
     lanes = lanes_for(drawn, pixels(26))
     stands = tuple(
-        Stand(several[0].kind, reach, top + HEAD + LANE * lane + LANE // 2, tuple(several))
-        for lane, (reach, several) in zip(lanes, found, strict=True)
+        Stand(several[0].kind, extent, top + HEAD + LANE * lane + LANE // 2, tuple(several))
+        for lane, (extent, several) in zip(lanes, found, strict=True)
     )
     return Row(ref, top, HEAD + LANE * (max(lanes) + 1), stands)
 
 
-def _clusters(positions: list[Position], axis: DayAxis) -> list[tuple[Reach, list[Position]]]:
+def _clusters(positions: list[Position], axis: DayAxis) -> list[tuple[Extent, list[Position]]]:
     """Put together days of one kind that are nearer than a mark is wide, and equal stretches."""
-    found: list[tuple[Reach, list[Position]]] = []
+    found: list[tuple[Extent, list[Position]]] = []
     for position in sorted(positions, key=lambda one: (one.kind, one.sort_key)):
-        reach = axis.reach(position.day)
+        extent = axis.extent(position.day)
         last = found[-1] if found and found[-1][1][0].kind == position.kind else None
-        if last and last[0] == reach:
+        if last and last[0] == extent:
             last[1].append(position)
-        elif last and _are_near(last, reach):
-            joined = Reach(last[0].start, reach.end)
+        elif last and _are_near(last, extent):
+            joined = Extent(last[0].start, extent.end)
             found[-1] = (joined, [*last[1], position])
         else:
-            found.append((reach, [position]))
+            found.append((extent, [position]))
     return found
 
 
-def _are_near(cluster: tuple[Reach, list[Position]], reach: Reach) -> bool:
-    days_only = reach.is_point and all(one.day.is_a_day for one in cluster[1])
-    return days_only and reach.start - cluster[0].end < pixels(24)
+def _are_near(cluster: tuple[Extent, list[Position]], extent: Extent) -> bool:
+    days_only = extent.is_point and all(one.day.is_a_day for one in cluster[1])
+    return days_only and extent.start - cluster[0].end < pixels(24)

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 
 from generator.model import EARLIEST, LATEST, Date
 from generator.pictures.axes import midnight
-from generator.pictures.extents import WHOLE, Reach, reach_of
+from generator.pictures.extents import WHOLE, Extent, extent_of
 
 MOST_COLUMNS = 22
 FAR = 20
@@ -18,7 +18,7 @@ MONTHS = (1, 3, 6, 12, 60, 120, 600, 1200, 6000)
 
 
 @dataclass(frozen=True, slots=True)
-class Columns:
+class TimeColumns:
     """Columns of one width; each lasts until the next begins."""
 
     starts: tuple[datetime, ...]
@@ -32,7 +32,7 @@ class Columns:
     def _index(self, moment: datetime) -> int:
         return bisect_right(self.starts, moment) - 1
 
-    def place(self, moment: datetime) -> int:
+    def x(self, moment: datetime) -> int:
         """Return where a moment stands; in a column at the edge all do in the middle."""
         index = min(self._index(moment), len(self.starts) - 2)
         start, end = self.starts[index], self.starts[index + 1]
@@ -40,21 +40,21 @@ class Columns:
         share = 500 if outside else (moment - start) // ((end - start) / 1000)
         return (index * 1000 + share) * WHOLE // (1000 * (len(self.starts) - 1))
 
-    def reach(self, when: Date) -> Reach:
-        return reach_of(when, self.place)
+    def extent(self, when: Date) -> Extent:
+        return extent_of(when, self.x)
 
-    def column(self, index: int) -> tuple[Reach, Date]:
+    def column(self, index: int) -> tuple[Extent, Date]:
         """Return where a column stands, and the stretch of days that it is."""
         count = len(self.starts) - 1
         first, after = self.starts[index], self.starts[index + 1]
         last = after if after == LATEST else after - timedelta(minutes=1)
-        reach = Reach(index * WHOLE // count, (index + 1) * WHOLE // count)
+        extent = Extent(index * WHOLE // count, (index + 1) * WHOLE // count)
         stretch = Date(first, last)
         # A column may be called by its day, month or year; of any other all days are meant.
-        return reach, stretch if stretch.iso else replace(stretch, lasting=True)
+        return extent, stretch if stretch.iso else replace(stretch, lasting=True)
 
 
-def columns_for(days: list[date], dates: list[Date]) -> Columns:
+def time_columns(days: list[date], dates: list[Date]) -> TimeColumns:
     """Choose the shortest unit of the calendar with which there are few enough columns."""
     spare = len(days) // FAR
     starts = _starts(days[spare], days[-1 - spare])
@@ -62,7 +62,7 @@ def columns_for(days: list[date], dates: list[Date]) -> Columns:
     ends = [end for one in dates for end in one.bounds if end not in (EARLIEST, LATEST)]
     earlier = (EARLIEST,) if min(ends) < inner[0] else ()
     later = (LATEST,) if max(ends) >= inner[-1] else ()
-    return Columns((*earlier, *inner, *later))
+    return TimeColumns((*earlier, *inner, *later))
 
 
 def _starts(first: date, last: date) -> list[date]:

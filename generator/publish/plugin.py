@@ -118,7 +118,7 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
         self.boxes = BoxHtml(config.markdown_extensions, config.mdx_configs)
         for page in self.built.pages:
             src_uri, text = page.src_uri, self.built.markdown[page.src_uri]
-            if page.template != "written":  # an editor's HTML may be anything
+            if page.template != "hand-written":  # an editor's HTML may be anything
                 text = self.boxes.take_out(text)
             if written := files.get_file_from_path(src_uri):
                 files.remove(written)
@@ -143,7 +143,7 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
         for file in files.documentation_pages(inclusion=InclusionLevel.is_included):
             if file.page:
                 file.page.update_date = as_of
-                if file.src_uri in made and made[file.src_uri].template == "written":
+                if file.src_uri in made and made[file.src_uri].template == "hand-written":
                     _escape_head(file.page.meta)
         return env
 

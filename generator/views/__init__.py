@@ -25,13 +25,13 @@ Read in this order:
 
 from generator.views.addresses import Address, Directory, anchor_of, label_of
 from generator.views.as_known import as_known
-from generator.views.browse import find_lists
+from generator.views.browse import find_browse_lists
 from generator.views.claims import Printed, replies_to
 from generator.views.coverage import find_coverage
 from generator.views.crosswalk import find_crosswalk
 from generator.views.indexes import Row, ordered, rows
-from generator.views.places import view_places
-from generator.views.position_table import find_positions
+from generator.views.places import view_locations
+from generator.views.position_table import find_position_table
 from generator.views.questions import view_question
 from generator.views.records import view_record
 from generator.views.sources import view_source
@@ -48,17 +48,17 @@ __all__ = [
     "Updates",
     "anchor_of",
     "as_known",
+    "find_browse_lists",
     "find_coverage",
     "find_crosswalk",
-    "find_lists",
-    "find_positions",
+    "find_position_table",
     "find_updates",
     "label_of",
     "ordered",
     "replies_to",
     "rows",
     "timeline",
-    "view_places",
+    "view_locations",
     "view_question",
     "view_record",
     "view_source",

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from generator.model import IN_PROSE, PLAN, SITE_LANGUAGE, Actor, Place, kind_of, split_question
+from generator.model import IN_PROSE, PLAN, SITE_LANGUAGE, Actor, Location, kind_of, split_question
 
 if TYPE_CHECKING:
     from generator.compare import Findings
     from generator.corpus import ClaimOf, Corpus
-    from generator.files import FilePlace
+    from generator.files import Place
     from generator.model import Record
 
 
@@ -117,20 +117,20 @@ class Directory:
         point = self.corpus.records.points.get(ref.removeprefix("point/"))
         return (point.number or 0) if point else 0
 
-    def written(self, ref: str) -> FilePlace:
+    def place(self, ref: str) -> Place:
         """Return where a record, claim or question is written."""
-        written = self.corpus.records.written
+        places = self.corpus.records.record_places
         if "#" in ref:
             claim = self.corpus.claims[ref]
-            return written[f"source/{claim.source.id}"].place("claims", claim.index)
+            return places[f"source/{claim.source.id}"].place("claims", claim.index)
         owner, question_id = split_question(ref)
-        return written[owner].place(*(("questions", question_id) if question_id else ()))
+        return places[owner].place(*(("questions", question_id) if question_id else ()))
 
 
 def label_of(record: Record) -> str:
     """Return the label, name or title of a record."""
     if isinstance(record, Actor):
         return record.label
-    if isinstance(record, Place):
+    if isinstance(record, Location):
         return record.name
     return str(getattr(record, "title"))  # noqa: B009 - every other record has one

@@ -34,7 +34,7 @@ class Month:
 
 
 @dataclass(frozen=True, slots=True)
-class Lists:
+class BrowseLists:
     """Everything that the search can be narrowed to, as far as lists of it exist."""
 
     counts: dict[str, int]
@@ -45,12 +45,12 @@ class Lists:
     """When sources were published, the latest first; a year stands after its months."""
 
 
-def find_lists(corpus: Corpus, findings: Findings) -> Lists:
+def find_browse_lists(corpus: Corpus, findings: Findings) -> BrowseLists:
     """Gather the lists."""
     kinds = ("point", "actor", "event", "place", "draft", "source")
     counts = {kind: len(corpus.records.of_kind(kind)) for kind in kinds}
     points, themes = rows("point", corpus, findings), corpus.records.plan.themes
-    return Lists(
+    return BrowseLists(
         counts | {"question": len(findings.by_question), "dispute": len(findings.disputed)},
         {
             theme: tuple(row for row in points if getattr(row.record, "theme", "") == theme)

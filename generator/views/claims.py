@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.compare import Finding, Findings, Found, find_independence
-from generator.pictures import relay_map, spread_of
+from generator.pictures import answer_spread, relay_map
 from generator.views.addresses import anchor_of, question_anchor
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from generator.compare import Group, Independence
     from generator.corpus import ClaimOf, Corpus
-    from generator.pictures import RelayMap, Spread
+    from generator.pictures import AnswerSpread, RelayMap
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class FindingView:
     has_page: bool
     anchor: str
     """Where it stands on its record's page: the first draft's findings have the question's own."""
-    spread: Spread | None = None
+    answer_spread: AnswerSpread | None = None
     """The picture of its answers, where they are numbers or dates that differ."""
     beside: int = 0
     """Asked whether the plan holds a point: how many more sources say something of the point."""
@@ -112,7 +112,7 @@ class PrintedPage:
         anchor = question_anchor(question.id)
         if finding is not self.findings.by_question[question.ref][0]:
             anchor += f"--{finding.draft}"
-        spread = spread_of(finding, self.findings.by_question[question.ref])
+        spread = answer_spread(finding, self.findings.by_question[question.ref])
         has_page = self.findings.has_page(question.ref)
         return FindingView(finding, groups, has_page, anchor, spread, self._beside(finding))
 

@@ -47,16 +47,16 @@ class Coverage:
         return sum(self.cells[one, other].state == state for one in points for other in sources)
 
     @property
-    def telling(self) -> tuple[str, ...]:
+    def read(self) -> tuple[str, ...]:
         """The sources that say something of a point, or are silent on one."""
         unread = len(self.points)
         return tuple(ref for ref in self.sources if self.count("unread", source=ref) < unread)
 
     @property
-    def untold(self) -> tuple[str, ...]:
+    def not_read(self) -> tuple[str, ...]:
         """The sources of which no part on any point was read."""
-        telling = {*self.telling}
-        return tuple(ref for ref in self.sources if ref not in telling)
+        read = {*self.read}
+        return tuple(ref for ref in self.sources if ref not in read)
 
     def runs(self, source: str) -> Iterator[tuple[Cell, tuple[str, ...]]]:
         """Yield a row's cells, each with its points: one, or as many as are empty side by side."""

@@ -26,15 +26,15 @@ class Crosswalk:
     """The points of the plan's own draft, which need no report, each with that draft."""
 
     @property
-    def told(self) -> tuple[str, ...]:
+    def reported(self) -> tuple[str, ...]:
         """The drafts of which there is something to say, on one point at least."""
         drafts = {draft for _, draft in (*self.changes, *self.in_the_text)}
         return tuple(draft for draft in self.drafts if draft in drafts)
 
     @property
-    def untold(self) -> tuple[str, ...]:
+    def unreported(self) -> tuple[str, ...]:
         """The drafts that would be empty columns."""
-        return tuple(draft for draft in self.drafts if draft not in self.told)
+        return tuple(draft for draft in self.drafts if draft not in self.reported)
 
     def history(self, point: str) -> tuple[tuple[str, tuple[Change, ...]], ...]:
         """Return a point's own row: each draft with what it did."""

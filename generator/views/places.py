@@ -9,22 +9,22 @@ from generator.views.indexes import ordered
 
 if TYPE_CHECKING:
     from generator.corpus import Corpus, Mention
-    from generator.model import Place
+    from generator.model import Location
 
 
 @dataclass(frozen=True, slots=True)
-class PlaceView:
+class LocationView:
     """A place and the sentences that name it."""
 
-    record: Place
+    record: Location
     named: tuple[Mention, ...]
 
 
-def view_places(corpus: Corpus) -> tuple[PlaceView, ...]:
+def view_locations(corpus: Corpus) -> tuple[LocationView, ...]:
     """Gather what the page of places shows."""
     places = (corpus.records.places[ref.partition("/")[2]] for ref in ordered("place", corpus))
     return tuple(
-        PlaceView(
+        LocationView(
             place,
             tuple(one for one in corpus.mentions_of.get(f"place/{place.id}", ()) if one.sentence),
         )

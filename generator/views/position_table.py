@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from generator.model import PLAN
-from generator.pictures import Clocks, clocks_of
+from generator.pictures import DateLanes, date_lanes
 from generator.views.indexes import ordered
 
 if TYPE_CHECKING:
@@ -35,9 +35,9 @@ class Positions:
         every = (position for taken in self.cells.values() for position in taken)
         return tuple(sorted(every, key=lambda one: one.sort_key))
 
-    def clocks(self, kinds: tuple[str, ...]) -> Clocks | None:
+    def date_lanes(self, kinds: tuple[str, ...]) -> DateLanes | None:
         """Return the picture of all positions in time, with a lane for each kind."""
-        return clocks_of(
+        return date_lanes(
             tuple((one.claim.ref, one.day) for one in self.in_time if one.kind == kind)
             for kind in kinds
         )
@@ -71,7 +71,7 @@ class Positions:
         return sum(len(taken) for (_, of), taken in self.cells.items() if of == actor)
 
 
-def find_positions(corpus: Corpus, findings: Findings) -> Positions:
+def find_position_table(corpus: Corpus, findings: Findings) -> Positions:
     """Tell for every actor with a position which it takes on what."""
     cells: dict[tuple[str, str], tuple[Position, ...]] = defaultdict(tuple)
     for position in findings.positions:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.compare import silence_on
 from generator.model import Actor, Event, Point, Record, kind_of
-from generator.pictures import stances_of
+from generator.pictures import position_rows
 from generator.views.claims import FindingView, Printed, PrintedPage
 from generator.views.crosswalk import find_crosswalk
 from generator.views.indexes import count_reports
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from generator.compare import Findings, Position
     from generator.corpus import Corpus, Mention
     from generator.model import Change
-    from generator.pictures import Stances
+    from generator.pictures import PositionRows
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class RecordView:
     """What else is said about it."""
     positions: tuple[Position, ...]
     """For an actor those it takes; else those taken on it."""
-    stances: Stances | None
+    position_rows: PositionRows | None
     """The same in time, as a picture."""
     mentioned: tuple[Mention, ...]
     """What names it and is not printed above."""
@@ -103,7 +103,7 @@ def view_record(ref: str, record: Record, corpus: Corpus, findings: Findings) ->
         statements=statements,
         others=others,
         positions=positions,
-        stances=stances_of(positions, by="on" if kind_of(ref) == "actor" else "of"),
+        position_rows=position_rows(positions, by="on" if kind_of(ref) == "actor" else "of"),
         mentioned=tuple(one for one in mentions if one.sentence and one.by not in page.seen),
         sources=tuple(dict.fromkeys(claim.partition("#")[0] for claim in corpus.naming(ref))),
         reports=count_reports(ref, corpus, findings) if isinstance(record, Point) else 0,

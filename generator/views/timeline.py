@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.model import Moment
-from generator.pictures import Clocks, Dated, clocks_of
+from generator.pictures import Dated, DateLanes, date_lanes
 from generator.views.indexes import ordered
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class Timeline:
     """Every event in order, and when what happened, was said and was published."""
 
     entries: tuple[TimelineEntry, ...]
-    clocks: Clocks | None
+    date_lanes: DateLanes | None
 
 
 def timeline(corpus: Corpus, findings: Findings) -> tuple[TimelineEntry, ...]:
@@ -66,7 +66,7 @@ def view_timeline(corpus: Corpus, findings: Findings) -> Timeline:
         if claim.claim.said and not claim.claim.withdrawn
     ]
     published = [(f"source/{one.id}", one.published) for one in corpus.records.sources.values()]
-    return Timeline(entries, clocks_of((happened, said, sorted(published, key=_by_day))))
+    return Timeline(entries, date_lanes((happened, said, sorted(published, key=_by_day))))
 
 
 def _by_day(dated: Dated) -> tuple[object, ...]:

@@ -114,7 +114,7 @@ def every_kind(built: Built, real_site: Path) -> list[str]:
         address = f"{page.src_uri.removesuffix('.md').removesuffix('index').rstrip('/')}/"
         record = built.site.corpus.record(page.ref) if page.template in SORTED else None
         sort = getattr(record, "kind", None), getattr(record, "number", 0) is None
-        kind = page.src_uri if page.template == "written" else (page.template, sort)
+        kind = page.src_uri if page.template == "hand-written" else (page.template, sort)
         size = (real_site / address.lstrip("/") / "index.html").stat().st_size
         sizes[kind] = max(sizes.get(kind, (0, "")), (size, address.lstrip("/")))
     return sorted(address for _, address in sizes.values())
