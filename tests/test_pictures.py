@@ -35,13 +35,13 @@ ROOT = Path(__file__).parent.parent
 GOLDEN = Path(__file__).parent / "pictures"
 
 amounts = st.decimals(-(10**12), 10**12, places=2, allow_nan=False)
-days = st.dates(min_value=Date.parse("0002-01-01").first.date()).map(
-    lambda day: Date.parse(day.isoformat())
+days = st.dates().map(lambda day: Date.parse(day.isoformat()))
+stretches = st.tuples(st.dates(), st.dates()).map(
+    lambda two: Date.parse("/".join(day.isoformat() for day in sorted(two)))
 )
-stretches = st.tuples(days, days).map(
-    lambda two: Date(min(two[0].first, two[1].first), max(two[0].last, two[1].last), lasting=True)
+open_ended = st.tuples(st.dates(), st.sampled_from(["[..{}]", "[{}..]"])).map(
+    lambda pair: Date.parse(pair[1].format(pair[0].isoformat()))
 )
-open_ended = days.map(lambda day: Date.parse(f"[..{day.first.date().isoformat()}]"))
 
 
 def number(written: int | str | Decimal) -> Number:
@@ -160,6 +160,41 @@ def test_a_date_without_a_beginning_is_drawn_short_and_faded() -> None:
 
     assert extent.opens
     assert extent.width == FADE
+
+
+@pytest.mark.parametrize("written", ["0001-01-01", "9999-12-31", "0001~", "9999~"])
+def test_a_date_at_the_end_of_the_calendar_is_not_drawn_as_open(written: str) -> None:
+    when = Date.parse(written)
+
+    extent = DayAxis.around([when, Date.parse("2020-01-01")]).extent(when)
+
+    assert not extent.opens
+    assert not extent.stays_open
+
+
+def test_a_day_far_from_all_others_is_counted_at_the_edge_and_one_that_is_open_is_not() -> None:
+    near = [(f"near/{day}", Date.parse(f"2025-11-{day}")) for day in range(10, 30)]
+    far = [(one, Date.parse(one)) for one in ("0001-01-01", "9999-12-31", "[..0001-01-01]")]
+
+    drawn = date_lanes([[*near, *near, *far]])
+
+    assert drawn
+    bars = {ref: bar for bar in drawn.lanes[0].bars for ref in bar.refs}
+    assert str(bars["0001-01-01"].when) == "by 10 November 2025"
+    assert str(bars["9999-12-31"].when) == "from 29 November 2025 on"
+    assert [band.refs for band in drawn.lanes[0].bands] == [("[..0001-01-01]",)]
+
+
+def test_dates_of_other_precision_are_drawn_apart_each_in_its_own_words() -> None:
+    dates = ("2025-11-20", "[2025-10..2025-12]", "[2025-10-01..2025-12-31]")
+
+    drawn = date_lanes([[(one, Date.parse(one)) for one in dates]])
+
+    assert drawn
+    assert {str(band.when) for band in drawn.lanes[0].bands} == {
+        "some time from October to December 2025",
+        "some day of 1 October to 31 December 2025",
+    }
 
 
 @given(st.lists(st.lists(st.one_of(days, stretches, open_ended)), min_size=1, max_size=4))

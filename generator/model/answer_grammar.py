@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.files import listed
 from generator.model.answers import Moment, Named, Number, Option, Several, Wording
-from generator.model.dates import FORMS, Date
+from generator.model.dates import DATE_FORMS, Date
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,7 +37,7 @@ ANSWER_KINDS = (
     ),
     AnswerKind(
         "date",
-        FORMS,
+        DATE_FORMS,
         "One that contains the other is compatible, being finer or vaguer; dates without a common "
         "day cannot both hold, nor can two stretches that only overlap. 'About' means as much "
         "again either way.",

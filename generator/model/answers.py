@@ -62,14 +62,9 @@ class Moment:
         if one.instant and two.instant:
             return Relation.CONFLICT
         relation = relate_ranges(*one.bounds, *two.bounds)
-        if (
-            relation is Relation.FITS
-            and one.lasting
-            and two.lasting
-            and not (one.about or two.about)
-        ):
-            # Two stretches that only overlap begin and end on other days: not both can be right.
-            return Relation.CONFLICT
+        if relation is Relation.FITS and one.lasting and two.lasting:
+            # Of two stretches that only overlap, one is wrong if they begin or end on other days.
+            return Relation.FITS if one.may_share_ends(two) else Relation.CONFLICT
         return relation
 
 

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from generator.model import EARLIEST, LATEST, Date, Moment, Number
+from generator.model import Date, Moment, Number
 from generator.pictures.extents import WHOLE, Extent, extent_of
 
 if TYPE_CHECKING:
@@ -91,10 +91,10 @@ class DayAxis:
     @classmethod
     def around(cls, dates: Iterable[Date]) -> DayAxis:
         """Return the shortest axis with room for all of them, and a day on each side."""
-        ends = [end for one in dates for end in one.bounds if end not in (EARLIEST, LATEST)]
+        ends = [end.date() for when in dates for end in when.known_bounds]
         day = timedelta(days=1)
-        first = max(min(ends), EARLIEST + day).date()
-        return cls(first - day, min(max(ends), LATEST - day).date() + day)
+        first, last = max(min(ends), date.min + day), min(max(ends), date.max - day)
+        return cls(first - day, last + day)
 
     def x(self, moment: datetime) -> int:
         """Return where a moment stands, to the minute."""

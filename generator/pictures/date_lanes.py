@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
-from generator.model import EARLIEST, LATEST, Date
+from generator.model import Date
 from generator.pictures.axes import AXIS, Tick, days_to_write, midnight
 from generator.pictures.extents import WHOLE, Extent, lanes_for
 from generator.pictures.time_columns import MOST_COLUMNS, TimeColumns, time_columns
@@ -119,7 +120,7 @@ def date_lanes(lanes: Iterable[Iterable[Dated]]) -> DateLanes | None:
         when.first.date()
         for lane in dated
         for _, when in lane
-        if when.is_a_day and EARLIEST.year < when.first.year < LATEST.year
+        if when.is_a_day and date.min.year < when.first.year < date.max.year
     )
     if not days:
         return None
@@ -129,13 +130,13 @@ def date_lanes(lanes: Iterable[Iterable[Dated]]) -> DateLanes | None:
     for lane in dated:
         drawn.append(_lane(top, lane, columns))
         top = drawn[-1].base + ROW * len({band.y for band in drawn[-1].bands}) + ROW // 2
-    inner = [moment.date() for moment in columns.starts if moment not in (EARLIEST, LATEST)]
-    turns = days_to_write(inner[0], inner[-1], MOST_COLUMNS // 2)
+    first, last = columns.starts[0].date(), columns.starts[-1].date()
+    turns = days_to_write(first, last, MOST_COLUMNS // 2)
     ticks = tuple(Tick(columns.x(midnight(day)), day) for day in turns)
-    if columns.starts[0] == EARLIEST and ticks[0].at < EDGE and len(ticks) > 1:
+    if columns.has_earlier and ticks[0].at < EDGE and len(ticks) > 1:
         ticks = ticks[1:]
-    edges = columns.starts[0] == EARLIEST, columns.starts[-1] == LATEST
-    stretches = tuple(columns.column(index)[1] for index in range(len(columns.starts) - 1))
+    stretches = tuple(columns.column(index)[1] for index in range(columns.count))
+    edges = columns.has_earlier, columns.has_later
     return DateLanes(tuple(drawn), stretches, ticks, AXIS, top, *edges)
 
 
@@ -145,7 +146,7 @@ def _lane(top: int, dated: Iterable[Dated], columns: TimeColumns) -> Lane:
     for ref, when in dated:
         column = columns.of(when)
         if column is None:
-            bands[when.bounds].append((ref, when))
+            bands[when.key].append((ref, when))
         else:
             bars[column].append(ref)
     base = top + HEAD + BARS

@@ -10,11 +10,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.model import EARLIEST, LATEST, Date
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import datetime
+
+    from generator.model import Date
 
 WHOLE = 10_000
 NARROW = 270
@@ -80,7 +80,7 @@ def pixels(number: int) -> int:
 def extent_of(when: Date, x: Callable[[datetime], int]) -> Extent:
     """Return where a date lies; from an end that it has, it fades towards one that it has not."""
     first, last = when.bounds
-    opens, stays_open = first == EARLIEST, last == LATEST
+    opens, stays_open = when.start is None, when.end is None
     start, end = 0 if opens else x(first), WHOLE if stays_open else x(last)
     if opens:
         start = max(0, end - FADE)

@@ -26,7 +26,7 @@ class Month:
     @property
     def is_year(self) -> bool:
         """Whether no more than the year is known of its sources."""
-        return len(self.of.iso) == len("2024")
+        return self.of.is_a_year
 
     @property
     def claims(self) -> int:
