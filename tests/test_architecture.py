@@ -26,8 +26,8 @@ TEMPLATES = [
 STAGES = """
     settings
     files: rules problems text_file yaml_file
-    model: references calendar_units dates parts records sources kinds questions relations \
-        answers answer_grammar
+    model: references calendar_units dates text_types parts records sources kinds \
+        questions relations answers answer_grammar
     corpus: record_set schema_errors load corpus resolver own_sentences hand_written link
     check: reporter whole_words wording_rules record_rules claim_rules corpus_rules check \
         capture_rules
@@ -55,6 +55,7 @@ ALLOWED = {
         "model.records",
         "model.sources",
         "model.parts",
+        "model.text_types",
         "model.references",
         "corpus.load",
     },

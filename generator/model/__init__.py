@@ -8,7 +8,8 @@ Read in this order:
     references       how one record names another
     calendar_units   years, months and days, as precise as they were written
     dates            dates of any precision, in EDTF
-    parts            typed texts, and small groups of keys
+    text_types       the types of the texts that editors write
+    parts            small groups of keys
     records          the plan, points, actors, events, locations and drafts
     sources          sources and their claims
     kinds            the kinds of record by name
@@ -37,6 +38,7 @@ from generator.model.references import (
 )
 from generator.model.relations import Answer, Relation, relate
 from generator.model.sources import FORECASTS, Claim, Mode, Source
+from generator.model.text_types import TextError
 
 __all__ = [
     "ANSWER_KINDS",
@@ -78,6 +80,7 @@ __all__ = [
     "Several",
     "Source",
     "Spelling",
+    "TextError",
     "Wording",
     "is_id",
     "is_page_id",

@@ -11,16 +11,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from generator.model.parts import (
-    Correction,
-    Part,
-    Question,
-    Sentence,
-    Spelling,
-    Text,
-    When,
-    WholeNumber,
-)
+from generator.model.parts import Correction, Part, Question, Sentence, Spelling
 from generator.model.references import (
     ActorId,
     ClaimRef,
@@ -29,6 +20,7 @@ from generator.model.references import (
     LocationId,
     PointRef,
 )
+from generator.model.text_types import Text, When, WholeNumber
 
 
 class Record(Part):

@@ -7,23 +7,19 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 
 from generator.model.parts import (
-    Address,
     Allegation,
     Capture,
     Correction,
     Credit,
-    Locator,
     Part,
     Reading,
     Sentence,
     Stance,
-    Text,
-    When,
     Withdrawn,
-    one_or_more,
 )
 from generator.model.records import Plan, Record
 from generator.model.references import ActorId, ClaimRef, DraftId, Reference, RelayRef
+from generator.model.text_types import Address, Locator, Text, When, one_or_more
 
 Mode = Literal["states", "reports", "estimates", "expects", "conjectures", "denies"]
 FORECASTS: frozenset[Mode] = frozenset({"estimates", "expects", "conjectures"})
