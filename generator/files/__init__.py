@@ -22,7 +22,7 @@ from generator.files.problems import (
     with_article,
 )
 from generator.files.rules import RULES
-from generator.files.text_file import read_text
+from generator.files.text_file import is_visible, read_text
 from generator.files.yaml_file import Document, KeyPath, RecordPlace, Value, read_yaml
 
 __all__ = [
@@ -36,6 +36,7 @@ __all__ = [
     "Value",
     "counted",
     "did_you_mean",
+    "is_visible",
     "listed",
     "nearest",
     "read_text",

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias, cast
 import yaml
 
 from generator.files.problems import Place, Problems
-from generator.files.text_file import ODD, read_text
+from generator.files.text_file import odd_characters, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -196,8 +196,9 @@ class _Reader:
 
     def scalar(self, event: yaml.ScalarEvent) -> str:
         text = str(event.value)
-        if odd := ODD.search(text):
-            fact = f"The text contains the character U+{ord(odd[0]):04X}, written as an escape."
+        if odd := odd_characters(text):
+            code = f"U+{ord(odd[0][1]):04X}"
+            fact = f"The text contains the character {code}, written as an escape."
             self.problems.add(self.place(event), "odd-character", fact, "Delete it.")
         mark = _mark(event.end_mark)
         rest = self.lines[mark.line][mark.column :] if mark.line < len(self.lines) else ""

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, InstanceOf, StringConstraints
 
+from generator.files import is_visible
 from generator.model.dates import Date
 
 _ADDRESS = re.compile(r"https?://[^\s\\@<>\"'`{}|^]+\.[^\s\\@<>\"`{}|^]+")
@@ -91,12 +92,23 @@ def _sha_256(text: str) -> str:
     return text
 
 
+def _visible(text: str) -> str:
+    if not is_visible(text):
+        fact = "No character of this text is visible."
+        raise TextError("wrong-type", fact, "Write some text.")
+    return text
+
+
 def one_or_more(value: Any) -> Any:  # noqa: ANN401 - pydantic passes whatever was written
     """Take one text as a list of one."""
     return [value] if isinstance(value, str) else value
 
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Text = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(_visible)
+]
+"""Words that are printed, as a label, a title or a sentence."""
+
 When = Annotated[InstanceOf[Date], BeforeValidator(_date)]
 """A date in EDTF; see `generator.model.dates`."""
 
