@@ -11,29 +11,38 @@ Read in this order:
     corpus          records and claims, linked, with who mentions whom
     resolver        whether a reference names something
     own_sentences   which sentences of a record are ours
+    prose_links     links in sentences and pages, whole or torn
     hand_written    the pages that an editor writes as markdown
     link            a record set becomes a corpus
 """
 
 from generator.corpus.corpus import ClaimOf, Corpus, Given, Mention, whole_claim_ref
-from generator.corpus.hand_written import INSERT, WHOLE_LINK, torn_links_in
 from generator.corpus.link import link
 from generator.corpus.load import PAGES, load
 from generator.corpus.own_sentences import our_sentences, outside_quotes, parts
+from generator.corpus.prose_links import (
+    WHOLE_LINK,
+    PageLink,
+    links_in_page,
+    replace_links,
+    torn_links_in,
+)
 
 __all__ = [
-    "INSERT",
     "PAGES",
     "WHOLE_LINK",
     "ClaimOf",
     "Corpus",
     "Given",
     "Mention",
+    "PageLink",
     "link",
+    "links_in_page",
     "load",
     "our_sentences",
     "outside_quotes",
     "parts",
+    "replace_links",
     "torn_links_in",
     "whole_claim_ref",
 ]

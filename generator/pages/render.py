@@ -19,9 +19,9 @@ from jinja2 import (
 )
 from markupsafe import Markup
 
-from generator.corpus import INSERT
+from generator.corpus import links_in_page, replace_links
 from generator.files import counted
-from generator.model import IN_PROSE, SITE_LANGUAGE
+from generator.model import SITE_LANGUAGE
 from generator.pages import escapes as markdown
 from generator.pages.answer_words import answer_text
 from generator.pages.text_fragments import passage_of
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.compare import Group
+    from generator.corpus import PageLink
     from generator.model import Question
     from generator.pages.site import Page, Site
     from generator.settings import Settings
@@ -81,8 +82,10 @@ def _refuse_bare(value: object) -> object:
 
 def _legend(site: Site) -> str:
     """Return the hand-written page that holds the legend; empty if none does."""
-    pages = site.corpus.records.pages.items()
-    return next((src_uri for src_uri, text in pages if LEGEND in INSERT.findall(text)), "")
+    for src_uri, text in site.corpus.records.pages.items():
+        if any(link.target == f"insert/{LEGEND}" for link in links_in_page(text)):
+            return src_uri
+    return ""
 
 
 class _Renderer:
@@ -139,9 +142,13 @@ class _Renderer:
 
     def hand_written(self, page: Page) -> str:
         """Return a hand-written page with its `[[…]]` links and inserts filled in."""
-        fill = partial(self.fill, page=page)
-        text = INSERT.sub(lambda match: fill(f"inserts/{match[1]}.md.jinja"), str(page.view))
-        return IN_PROSE.sub(lambda match: self.link(match[1], match[2]), text)
+
+        def filled(link: PageLink) -> str:
+            if link.kind == "insert":
+                return self.fill(f"inserts/{link.name}.md.jinja", page)
+            return self.link(link.target, link.words)
+
+        return replace_links(str(page.view), filled)
 
     def inside(self, printed: Printed) -> Markup:
         """Return what stands inside the frame of a claim."""
