@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from html import unescape
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markupsafe import Markup
 
 from generator.model.answer_grammar import parse_answer
 from generator.model.answers import Moment, Named, Number, Option, Several
 from generator.model.dates import Date
 from generator.model.parts import Question
 from generator.model.relations import Answer, Relation, relate
+from generator.pages.answer_words import answer_text
 
 if TYPE_CHECKING:
     from generator.files.yaml_file import Value
@@ -123,6 +126,33 @@ def test_what_is_not_in_the_grammar_is_refused_with_what_would_be(
         parse_answer(QUESTIONS[kind], written)
 
     assert wanted in str(refused.value)
+
+
+# How a number is printed
+
+
+@pytest.mark.parametrize(
+    ("kind", "written", "printed"),
+    [
+        ("number", "0.0000001", "0.0000001 stalls"),
+        ("number", "-0.00000025..0.5", "-0.00000025 to 0.5 stalls"),
+        ("number", "~1234567.5", "about 1,234,567.5 stalls"),
+        (
+            "number",
+            "9000000000000000000000000000001",
+            "9,000,000,000,000,000,000,000,000,000,001 stalls",
+        ),
+        ("share", "<0.0000001%", "under 0.0000001% of all stalls"),
+    ],
+)
+def test_a_number_is_printed_in_digits_however_small_or_large(
+    kind: str, written: str, printed: str
+) -> None:
+    answer = parse_answer(QUESTIONS[kind], written)
+
+    text = unescape(answer_text(answer, QUESTIONS[kind], lambda ref, _: Markup(ref)))
+
+    assert text == printed
 
 
 # How one stands to another
