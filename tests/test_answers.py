@@ -19,7 +19,7 @@ from generator.model.relations import Answer, Relation, relate
 from generator.pages.answer_words import answer_text
 
 if TYPE_CHECKING:
-    from generator.files.yaml_file import Value
+    from generator.files.document import Value
 
 CHOICES = {"sat": "Saturday", "sun": "Sunday", "weekend": "both days"}
 QUESTIONS = {

@@ -25,7 +25,7 @@ TEMPLATES = [
 
 STAGES = """
     settings
-    files: rules problems text_file yaml_file
+    files: rules problems text_file document yaml_file
     model: references calendar_units dates text_types parts records sources kinds \
         questions relations answers answer_grammar
     corpus: record_set schema_errors load corpus resolver own_sentences prose_links \

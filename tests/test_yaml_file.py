@@ -8,10 +8,12 @@ import pytest
 
 from generator.files.problems import ContentError, Place, Problems
 from generator.files.text_file import is_odd
-from generator.files.yaml_file import MAX_DEPTH, Document, read_yaml
+from generator.files.yaml_file import MAX_DEPTH, read_yaml
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from generator.files.document import Document
 
 
 def read(tmp_path: Path, raw: bytes | str) -> Document:
@@ -147,8 +149,11 @@ def test_any_kind_of_line_end_and_a_byte_order_mark_give_the_same_places(
         ("0o7", "0o7"),
         ("1e3", "1e3"),
         (".inf", ".inf"),
-        ("null", "null"),
-        ("~", "~"),
+        ("'null'", "null"),
+        ('"~"', "~"),
+        ("nil", "nil"),
+        ("nULL", "nULL"),
+        ("~40", "~40"),
         ("2024-02-30", "2024-02-30"),
         ("'it''s'", "it's"),
         ('"a\\tb"', "a\tb"),
@@ -162,6 +167,20 @@ def test_any_kind_of_line_end_and_a_byte_order_mark_give_the_same_places(
 )
 def test_a_value_is_the_text_that_was_written(tmp_path: Path, written: str, value: object) -> None:
     assert read(tmp_path, f"key: {written}\n").value == {"key": value}
+
+
+@pytest.mark.parametrize("word", ["null", "Null", "NULL", "~"])
+def test_a_word_that_means_no_value_is_told_at_its_key_or_item(tmp_path: Path, word: str) -> None:
+    said = (
+        f"'{word}' means no value in YAML. Write a value, or remove the line; "
+        "if the word itself is meant, put it in quotes. [empty-value]"
+    )
+
+    assert refusal(tmp_path, f"a: {word}\nb: [c, {word}, {{d: {word}}}]\n").split("\n") == [
+        f"content/stall.yaml:1:1: {said}",
+        f"content/stall.yaml:2:8: {said}",
+        f"content/stall.yaml:2:{12 + len(word) - 1}: {said}",
+    ]
 
 
 def test_every_key_and_item_knows_its_place_and_what_is_missing_that_of_its_parent(

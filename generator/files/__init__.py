@@ -8,9 +8,11 @@ Read in this order:
     rules       every rule that an editor can meet, by name
     problems    what can be wrong, as data: place, fact, suggestion, rule
     text_file   one file as text without characters that a reader would not see
-    yaml_file   one YAML file as plain values, with a place for each
+    document    the values of one YAML file, with a place for each
+    yaml_file   a YAML file becomes a document
 """
 
+from generator.files.document import Document, KeyPath, RecordPlace, Value
 from generator.files.problems import (
     ContentError,
     Place,
@@ -23,7 +25,7 @@ from generator.files.problems import (
 )
 from generator.files.rules import RULES
 from generator.files.text_file import is_visible, read_text
-from generator.files.yaml_file import Document, KeyPath, RecordPlace, Value, read_yaml
+from generator.files.yaml_file import read_yaml
 
 __all__ = [
     "RULES",
