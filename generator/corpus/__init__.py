@@ -10,6 +10,7 @@ Read in this order:
     load            a folder of files becomes a record set
     corpus          records and claims, linked, with who mentions whom
     resolver        whether a reference names something
+    question_set    which questions there are, asked or built in
     own_sentences   which sentences of a record are ours
     prose_links     links in sentences and pages, whole or torn
     hand_written    the pages that an editor writes as markdown

@@ -10,30 +10,27 @@ from typing import TYPE_CHECKING
 from generator.corpus.corpus import ClaimOf, Corpus, Given, Mention, whole_claim_ref
 from generator.corpus.hand_written import check_hand_written
 from generator.corpus.own_sentences import PROSE
+from generator.corpus.question_set import QuestionSet
 from generator.corpus.record_set import Records, ref_of
 from generator.corpus.resolver import Resolver
-from generator.files import Place, Problems, did_you_mean
 from generator.model import (
-    BUILT_IN,
     IN_PROSE,
     SET_MEMBERS,
     Claim,
     ClaimRef,
     Named,
     Part,
-    QuestionOf,
     Reference,
     Several,
     Source,
     kind_of,
     parse_answer,
-    split_question,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.files import KeyPath, Value
+    from generator.files import KeyPath, Problems, Value
     from generator.model import Answer
 
 
@@ -75,7 +72,7 @@ class _Linker:
         self.all = records.all()
         self.claims = self._claims()
         self.resolver = Resolver((*self.all, *self.claims), problems)
-        self.questions = self._questions()
+        self.questions = QuestionSet(self.all, self.resolver, problems)
         self.given: list[Given] = []
         self.mentions: list[Mention] = []
 
@@ -93,7 +90,7 @@ class _Linker:
         return Corpus(
             self.records,
             self.claims,
-            dict(sorted(self.questions.items())),
+            self.questions.all(),
             tuple(self.given),
             tuple(dict.fromkeys(self.mentions)),
         )
@@ -113,14 +110,6 @@ class _Linker:
         return {
             claim.ref: claim for claim in sorted(found.values(), key=lambda claim: claim.sort_key)
         }
-
-    def _questions(self) -> dict[str, QuestionOf]:
-        asked = (
-            QuestionOf(ref, question_id, question)
-            for ref, record in self.all.items()
-            for question_id, question in getattr(record, "questions", {}).items()
-        )
-        return {question.ref: question for question in asked}
 
     def _follow(self, part: Part, by: str, record_ref: str, root: KeyPath) -> None:
         """Check every reference in `part` and note what it mentions."""
@@ -143,7 +132,7 @@ class _Linker:
             place = self.records.record_places[f"source/{source.id}"].place(
                 *root, "answers", question_ref
             )
-            asked = self._question(question_ref, place)
+            asked = self.questions.answered(question_ref, place)
             if asked is None:
                 continue
             try:
@@ -164,29 +153,6 @@ class _Linker:
             ]
             for ref in (asked.owner, *named):
                 self.mentions.append(Mention(ref, claim_of.ref, "answers", claim_of.claim.says))
-
-    def _question(self, ref: str, place: Place) -> QuestionOf | None:
-        """Return the question of that name, built in or asked by its record."""
-        owner, question_id = split_question(ref)
-        if ref in self.questions:
-            return self.questions[ref]
-        if not self.resolver.check(owner, Reference.kinds, place):
-            return None
-        built_in = BUILT_IN.get(kind_of(owner), {})
-        if question_id in built_in:
-            return self.questions.setdefault(
-                ref, QuestionOf(owner, question_id, built_in[question_id])
-            )
-        known = [
-            split_question(name)[1] for name in self.questions if split_question(name)[0] == owner
-        ]
-        fact = f"'{owner}' asks no question '{question_id}'."
-        suggestion = (
-            did_you_mean(question_id, (*known, *built_in))
-            or "Write the question into its record first."
-        )
-        self.problems.add(place, "unknown-question", fact, suggestion)
-        return None
 
 
 def named_in(answer: Answer, kind: str) -> tuple[str, ...]:
