@@ -28,7 +28,7 @@ STAGES = """
     files: rules problems text_file document yaml_file
     model: references calendar_units dates text_types parts records sources kinds \
         questions relations answers answer_grammar
-    corpus: record_set schema_errors load corpus resolver question_set own_sentences \
+    corpus: record_set schema_errors content_files load corpus resolver question_set own_sentences \
         prose_links hand_written link
     check: reporter whole_words wording_rules record_rules claim_rules corpus_rules check \
         capture_rules

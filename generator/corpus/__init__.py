@@ -7,6 +7,7 @@ Read in this order:
 
     record_set      all records of a folder by id, not yet linked
     schema_errors   what does not fit the schema, in an editor's words
+    content_files   which files are records and pages
     load            a folder of files becomes a record set
     corpus          records and claims, linked, with who mentions whom
     resolver        whether a reference names something
@@ -17,9 +18,10 @@ Read in this order:
     link            a record set becomes a corpus
 """
 
+from generator.corpus.content_files import PAGES
 from generator.corpus.corpus import ClaimOf, Corpus, Given, Mention, whole_claim_ref
 from generator.corpus.link import link
-from generator.corpus.load import PAGES, load
+from generator.corpus.load import load
 from generator.corpus.own_sentences import our_sentences, outside_quotes, parts
 from generator.corpus.prose_links import (
     WHOLE_LINK,

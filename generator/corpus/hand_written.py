@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.corpus.load import PAGES
+from generator.corpus.content_files import PAGES
 from generator.corpus.prose_links import WHOLE_LINK, PageLink, links_in_page, torn_links_in_page
 from generator.files import Place, did_you_mean, listed
 from generator.model import PLAN, Reference
@@ -20,7 +20,7 @@ INSERTS = (
 )  # fmt: skip
 """The parts there are, each a template in `site_templates/inserts/`."""
 
-FOLDERS = (
+RECORD_ADDRESSES = (
     "actors/",
     "as-known/",
     "drafts/",
@@ -31,12 +31,12 @@ FOLDERS = (
     "sources/",
     "themes/",
 )
-"""Where pages of records live."""
+"""The folders of the site that hold pages made from records."""
 
 INDEXES = (
     "changes.md", "coverage.md", "disputes.md", "places.md", "plan.md", "positions.md",
     "timeline.md", "points/all.md", "drafts/crosswalk.md",
-    *(f"{folder}index.md" for folder in FOLDERS),
+    *(f"{folder}index.md" for folder in RECORD_ADDRESSES),
 )  # fmt: skip
 """Pages made from all records together."""
 
@@ -51,7 +51,7 @@ def check_hand_written(records: Records, resolver: Resolver, problems: Problems)
     for src_uri, text in records.pages.items():
         file = f"{folder}/{PAGES}/{src_uri}"
         url = _published(src_uri)
-        if url in taken or url.startswith(FOLDERS):
+        if url in taken or url.startswith(RECORD_ADDRESSES):
             fact = f"{taken.get(url, MADE)} has the address '{url}'."
             problems.add(Place(file), "same-address", fact, "Give this page another name.")
         taken.setdefault(url, f"The page '{src_uri}'")

@@ -17,7 +17,7 @@ RULES: dict[str, str] = {
     "duplicate-key": "A key stands once in its mapping.",
     "cut-by-comment": "A `#` inside a text needs quotes round the text.",
     "empty-value": "A key that is written has a value.",
-    "stray-file": "The content folder holds only records, in the folders where they belong.",
+    "stray-file": "Records are in their folders, and nothing else is; dot-files are ignored.",
     # One record
     "bad-id": "Ids are lower-case letters, digits and single hyphens, at most 64 characters.",
     "unknown-key": "A record has only the keys that its kind knows.",
