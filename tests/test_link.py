@@ -108,6 +108,35 @@ def test_nothing_mentions_itself_and_nothing_is_noted_twice(corpus_of: CorpusOf)
     assert len(set(mentions)) == len(mentions)
 
 
+@pytest.mark.parametrize(
+    ("written", "is_said"),
+    [
+        ('says: "[[actor/miller|The miller]] likes the arches."', True),
+        ('says: "[[actor/miller]] likes the arches."', True),
+        ("about: [actor/miller]", True),
+        ("stance: {of: actor/miller, on: plan, is: supports}", True),
+        ("answers: {actor/miller.office: miller}", True),
+        ("answers: {event/fair.who: {among: [miller]}}", True),
+        ("speaker: miller", False),
+        ("credited-to: [{via: [miller]}]", False),
+        ("note: See [[actor/miller]].", False),
+        ("allegation: {against: actor/miller}", False),
+    ],
+)
+def test_a_claim_says_something_of_what_its_sentence_names_and_of_what_it_is_about(
+    corpus_of: CorpusOf, written: str, *, is_said: bool
+) -> None:
+    says = "" if written.startswith("says") else "    says: Somebody likes the arches.\n"
+    letter = LETTER.partition("claims:")[0].replace(", from: [first]", ", from: [liked]")
+    letter += f"claims:\n  - id: liked\n    quote: liked\n    at: ¶1\n{says}    {written}\n"
+
+    corpus = corpus_of({**FILES, "sources/letter.yaml": letter})
+
+    said = [claim.ref for claim in corpus.said_of["actor/miller"]]
+    assert said == ["letter#liked"] * is_said
+    assert "letter#liked" in corpus.naming("actor/miller")
+
+
 def test_claims_come_in_the_order_of_their_day_then_of_their_place_in_the_source(
     corpus_of: CorpusOf,
 ) -> None:

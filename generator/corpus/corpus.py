@@ -77,7 +77,7 @@ class Mention:
     """The sentence that names it; empty where a record's key does, and no sentence."""
 
     @property
-    def says(self) -> bool:
+    def says_something(self) -> bool:
         """Whether a claim says something of it, and does not only credit it or note it."""
         return "#" in self.by and self.key in ("about", "answers", "stance", "says")
 
@@ -126,7 +126,7 @@ class Corpus:
         return {
             ref: tuple(
                 claim
-                for by in dict.fromkeys(one.by for one in mentions if one.says)
+                for by in dict.fromkeys(one.by for one in mentions if one.says_something)
                 if not (claim := self.claims[by]).claim.withdrawn
             )
             for ref, mentions in self.mentions_of.items()
