@@ -97,8 +97,8 @@ def test_a_record_knows_what_names_it_under_which_key_and_in_which_sentence(
 def test_every_mention_can_be_found_from_what_it_names(corpus_of: CorpusOf) -> None:
     corpus = corpus_of(FILES)
 
-    found = [mention for several in corpus.mentions_of.values() for mention in several]
-    assert sorted(found, key=repr) == sorted(corpus.mentions, key=repr)
+    mentions = [mention for of in corpus.mentions_of.values() for mention in of]
+    assert sorted(mentions, key=repr) == sorted(corpus.mentions, key=repr)
 
 
 def test_nothing_mentions_itself_and_nothing_is_noted_twice(corpus_of: CorpusOf) -> None:
@@ -157,7 +157,7 @@ def test_claims_come_in_the_order_of_their_day_then_of_their_place_in_the_source
 def test_an_answer_is_read_as_its_question_wants_it_and_knows_its_claim(
     corpus_of: CorpusOf,
 ) -> None:
-    given = {one.question: one for one in corpus_of(FILES).given}
+    given = {answer.question: answer for answer in corpus_of(FILES).given}
 
     assert given["event/fair.who"].answer == Several("among", ("mason", "miller"))
     assert given["event/fair.who"].claim == "letter#first"
@@ -186,7 +186,8 @@ def test_an_answer_about_the_plan_belongs_to_the_draft_of_its_claim_source_or_pl
 
     corpus = corpus_of({"sources/letter.yaml": letter, **drafts})
 
-    assert {one.draft for one in corpus.given if one.claim == "letter#four"} == {draft}
+    drafts_of_four = {given.draft for given in corpus.given if given.claim == "letter#four"}
+    assert drafts_of_four == {draft}
 
 
 def test_a_question_that_is_asked_of_every_event_is_there_once_it_is_answered(

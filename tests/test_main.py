@@ -73,7 +73,7 @@ def test_problems_are_told_with_their_number_and_the_exit_code_is_1(
     out, err = capsys.readouterr()
     assert out == ""
     assert err == (
-        "content/actors/mason.yaml:2:1: 'mason' is not among what 'kind' allows. Write 'person', "
+        "content/actors/mason.yaml:2:1: 'mason' is not a value that 'kind' allows. Write 'person', "
         "'state', 'body', 'organisation', 'outlet', 'group' or 'unnamed'. [not-a-choice]\n"
         "content/actors/mason.yaml:3:1: 'age' is not a key here. Remove it. [unknown-key]\n"
         "2 problems in content/.\n"

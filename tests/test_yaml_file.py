@@ -28,7 +28,7 @@ def read(tmp_path: Path, raw: bytes | str) -> Document:
 
 
 def refusal(tmp_path: Path, raw: bytes | str) -> str:
-    """Return what is said of a file that cannot be read."""
+    """Return the messages about a file that cannot be read."""
     with pytest.raises(ContentError) as refused:
         read(tmp_path, raw)
     return str(refused.value)
@@ -44,7 +44,7 @@ def refusal(tmp_path: Path, raw: bytes | str) -> str:
         pytest.param(b"label: \xc0\xaf\n", 1, 8, id="overlong"),
     ],
 )
-def test_bytes_that_are_not_utf_8_are_told_at_the_first_of_them(
+def test_bytes_that_are_not_utf_8_are_reported_at_the_first_of_them(
     tmp_path: Path, raw: bytes, line: int, column: int
 ) -> None:
     assert refusal(tmp_path, raw) == (
@@ -67,11 +67,11 @@ def test_bytes_that_are_not_utf_8_are_told_at_the_first_of_them(
         ("label: a\u2069b\n".encode(), "2069"),
     ],
 )
-def test_a_character_that_nobody_sees_is_told_with_its_number(
+def test_a_character_that_nobody_sees_is_reported_with_its_number(
     tmp_path: Path, raw: bytes, code: str
 ) -> None:
     assert refusal(tmp_path, raw) == (
-        f"content/stall.yaml:1:9: The character U+{code} stands here; "
+        f"content/stall.yaml:1:9: The character U+{code} is here; "
         "readers would not see it. Delete it. [odd-character]"
     )
 
@@ -115,7 +115,7 @@ def test_letters_signs_and_blanks_of_all_scripts_pass(tmp_path: Path, text: str)
 
 
 @pytest.mark.parametrize("code", [0x00AD, 0x2062, 0x3164, 0xFFF9, 0x1BCA0, 0xE0041, 0x1FFFE])
-def test_a_character_that_nobody_sees_is_told_if_it_is_written_as_an_escape_too(
+def test_a_character_that_nobody_sees_is_reported_if_it_is_written_as_an_escape(
     tmp_path: Path, code: int
 ) -> None:
     assert refusal(tmp_path, f'label: "a\\U{code:08X}b"\n') == (
@@ -170,7 +170,9 @@ def test_a_value_is_the_text_that_was_written(tmp_path: Path, written: str, valu
 
 
 @pytest.mark.parametrize("word", ["null", "Null", "NULL", "~"])
-def test_a_word_that_means_no_value_is_told_at_its_key_or_item(tmp_path: Path, word: str) -> None:
+def test_a_word_that_means_no_value_is_reported_at_its_key_or_item(
+    tmp_path: Path, word: str
+) -> None:
     said = (
         f"'{word}' means no value in YAML. Write a value, or remove the line; "
         "if the word itself is meant, put it in quotes. [empty-value]"

@@ -1,7 +1,7 @@
 """The content folder becomes one corpus: every record typed, every reference followed.
 
-The promise: a `Corpus` holds only records that fit the schema and references that lead somewhere.
-All else is a problem with its place. Who mentions whom is known in both directions.
+The promise: a `Corpus` holds only records that fit the schema, and references that name a record.
+Everything else is a problem with its place. Mentions are known in both directions.
 
 Read in this order:
 
@@ -12,7 +12,7 @@ Read in this order:
     corpus          records and claims, linked, with who mentions whom
     resolver        whether a reference names something
     question_set    which questions there are, asked or built in
-    own_sentences   which sentences of a record are ours
+    own_sentences   which sentences of a record are the site's own
     prose_links     links in sentences and pages, whole or torn
     hand_written    the pages that an editor writes as markdown
     link            a record set becomes a corpus

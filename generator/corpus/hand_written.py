@@ -1,4 +1,4 @@
-"""The hand-written pages: markdown by an editor, with links to records and parts made from them."""
+"""The hand-written pages: markdown by an editor, with links to records and inserts."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ INSERTS = (
     "answer-kinds", "disputes", "figures", "largest", "latest", "latest-changes", "latest-sources",
     "legend", "points", "rules",
 )  # fmt: skip
-"""The parts there are, each a template in `site_templates/inserts/`."""
+"""The inserts that a page may have, each a template in `site_templates/inserts/`."""
 
 RECORD_ADDRESSES = (
     "actors/",
@@ -71,7 +71,7 @@ def check_hand_written(records: Records, resolver: Resolver, problems: Problems)
 def _published(src_uri: str) -> str:
     """Return the address of a page: `points.md` and `points/index.md` are both `points/`.
 
-    Where a file's name has no case, nor has an address.
+    Case does not count, since on some systems file names have none.
     """
     stem = src_uri.removesuffix(".md").casefold()
     folder, _, name = stem.rpartition("/")
@@ -95,4 +95,4 @@ def _check_insert(link: PageLink, place: Place, problems: Problems) -> None:
         problems.add(place, "unknown-id", fact, suggestion)
     elif not link.is_alone or link.words:
         wanted = f"Write '[[{link.target}]]' alone on a line."
-        problems.add(place, "unknown-id", "An insert stands alone on its line.", wanted)
+        problems.add(place, "unknown-id", "An insert must be alone on its line.", wanted)

@@ -1,4 +1,4 @@
-"""A content folder becomes records; what does not fit the schema becomes a problem with a place."""
+"""The files of a content folder become records; what does not fit the schema becomes a problem."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ class _Loader:
     pages: dict[str, str] = field(default_factory=dict)
 
     def file(self, path: Path) -> None:
-        """Read one file of the content folder, or note that nobody would read it."""
+        """Read one file of the content folder, or note that it would not be read."""
         inside = path.relative_to(self.content).as_posix()
         src_uri = f"{self.content.name}/{inside}"
         if is_ignored(inside):
@@ -114,7 +114,7 @@ class _Loader:
         return match[2] if match else stem
 
     def record(self, kind: str, record_id: str, value: Value, written: RecordPlace) -> None:
-        """Type one record and keep it, or note what does not fit."""
+        """Read one record and keep it, or note what does not fit the schema."""
         ref = ref_of(kind, record_id)
         self._check_id(kind, record_id, written)
         self.record_places[ref] = written
@@ -129,7 +129,7 @@ class _Loader:
             self.records[ref] = RECORDS[kind].model_validate({**value, "id": record_id})
         except ValidationError as error:
             for details in error.errors():
-                # It is already noted that a key has no value; that this is no text follows from it.
+                # If a key has no value, that is noted already, and its wrong form follows from it.
                 if not self.problems.has(written.place(*details["loc"]), "empty-value"):
                     explain(details, kind, written, self.problems)
 
@@ -151,13 +151,13 @@ def _number_mistake(stem: str, number: Value | None) -> tuple[str, str] | None:
     match = _NUMBERED.fullmatch(stem)
     begins = match[1].lstrip("0") if match else ""
     if number is None and begins:
-        return "'number' is missing here.", f"Write 'number: {begins}', as the file's name begins."
+        return "'number' is missing here.", f"Write 'number: {begins}', as in the file's name."
     fact = f"A numbered point's file begins with its number; this is points/{stem}.yaml."
     if number is None:
         where = "Write 'number' and name it 'NN-….yaml', or move it to points/reported/."
         return fact, where
     if not str(number).isdigit():
-        return None  # its kind's own check says what is wrong
+        return None  # the type of the key says what is wrong
     digits = str(number).lstrip("0")
     if not digits:
         return "Points are numbered from 1 on.", "Write the number that it has in the plan."

@@ -46,7 +46,7 @@ class PageLink:
     """The whole target, its kind included."""
     words: str | None
     is_alone: bool
-    """Whether nothing else stands on its line."""
+    """Whether nothing else is on its line."""
 
     @property
     def name(self) -> str:
@@ -55,7 +55,7 @@ class PageLink:
 
 
 def links_in_page(text: str) -> Iterator[PageLink]:
-    """Yield every link of a page in their order; what stands in code is none."""
+    """Yield the links of a page in their order, without those in code."""
     return (_link(match) for match in _LINK_OR_CODE.finditer(text) if not _is_code(match))
 
 

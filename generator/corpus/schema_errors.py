@@ -1,4 +1,4 @@
-"""What does not fit the schema, said in an editor's words.
+"""What does not fit the schema, in an editor's words.
 
 A text type says itself what is wrong (`TextError`). The rest is about keys and shapes: pydantic
 names the kind of mistake, and the JSON schema of the record says what belongs there instead.
@@ -55,13 +55,13 @@ def _explanation(details: ErrorDetails, kind: str) -> tuple[str, str, str]:
             suggestion = did_you_mean(key, _keys_at(kind, path[:-1])) or "Remove it."
             return "unknown-key", f"'{key}' is not a key here.", suggestion
         case "literal_error":
-            fact = f"'{details['input']}' is not among what '{key}' allows."
+            fact = f"'{details['input']}' is not a value that '{key}' allows."
             return "not-a-choice", fact, f"Write {context['expected']}."
         case "model_type" | "model_attributes_type":
             shape = _form_at(kind, path)
         case mistake:
             shape = _SHAPES.get(mistake, "what other records of this kind have")
-    fact = f"{_entry_of(path)}'{key}' is not what belongs here."
+    fact = f"{_entry_of(path)}'{key}' has the wrong form."
     return "wrong-type", fact, f"Write {shape}."
 
 
@@ -105,7 +105,7 @@ def _node_at(kind: str, path: KeyPath) -> dict[str, Any]:
 
 
 def _resolved(node: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:
-    """Return what a node of a schema stands for: the first of its choices, a reference followed."""
+    """Return the node that is meant: the choice that is not null, or the target of a `$ref`."""
     for option in node.get("anyOf", ()):
         if option.get("type") != "null":
             node = option

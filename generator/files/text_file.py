@@ -64,11 +64,10 @@ def is_odd(character: str) -> bool:
 
 
 def is_visible(text: str) -> bool:
-    """Return whether a text has a character that is drawn by itself, so not only blanks or marks.
-
-    The text has no odd characters.
-    """
-    return any(category(character)[0] in "LNPS" for character in text)
+    """Return whether a text has a character that is drawn by itself; blanks and marks are not."""
+    return any(
+        category(character)[0] in "LNPS" and character not in _INVISIBLE for character in text
+    )
 
 
 def odd_characters(text: str) -> list[tuple[int, str]]:
@@ -97,6 +96,6 @@ def read_text(path: Path, src_uri: str, problems: Problems) -> str | None:
         for index, character in odd_characters(line)
     ]
     for place, character in odd:
-        fact = f"The character U+{ord(character):04X} stands here; readers would not see it."
+        fact = f"The character U+{ord(character):04X} is here; readers would not see it."
         problems.add(place, "odd-character", fact, "Delete it.")
     return None if odd else text

@@ -30,7 +30,7 @@ HINTS = {
     "mapping values are not allowed": "A text that contains ': ' needs quotes round it.",
     "could not find expected ':'": "Each key needs a colon and a blank after it.",
     "that cannot start any token": "Put quotes round such a text; indent with blanks.",
-    "expected <block end>": "Check that this line is indented as the lines above it.",
+    "expected <block end>": "Indent this line like the lines above it.",
     "unexpected end of stream": "A quotation mark or bracket is not closed.",
     "expected ',' or": "A bracket or brace is not closed, or a comma is missing.",
 }
@@ -41,7 +41,7 @@ NULL_WORDS = frozenset({"~", "null", "Null", "NULL"})
 
 
 def read_yaml(path: Path, src_uri: str, problems: Problems) -> Document | None:
-    """Read one file; what is unsafe, ambiguous or malformed becomes a problem, and None."""
+    """Read one file; None if it is unsafe, ambiguous or malformed, which is noted as a problem."""
     text = read_text(path, src_uri, problems)
     if text is None:
         return None
@@ -64,7 +64,7 @@ def read_yaml(path: Path, src_uri: str, problems: Problems) -> Document | None:
 
 
 class _Refused(Exception):  # noqa: N818 - a signal between two functions here, never seen outside
-    """The file has a problem that makes reading on pointless; the problem is noted."""
+    """The file has a problem after which it cannot be read further; the problem is noted."""
 
 
 @dataclass(slots=True)
@@ -85,7 +85,7 @@ class _Reader:
                 documents += 1
                 if documents > 1:
                     fact = "A second document begins here."
-                    self.refuse(event, "one-document", fact, "Use a file each.")
+                    self.refuse(event, "one-document", fact, "Use one file for each.")
             elif isinstance(event, yaml.NodeEvent):
                 value = self.value(event, events, ())
         if not isinstance(value, dict):

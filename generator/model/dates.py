@@ -53,7 +53,7 @@ class Date:
             return cls(_unit(start) if start else None, _unit(end) if end else None)._in_order(text)
         if "/" in text:
             if "~" in text:
-                raise ValueError(f"'{text}' is a stretch, which is written without ~.")
+                raise ValueError(f"'{text}' is a stretch, and is written without ~.")
             start, _, end = text.partition("/")
             first, last = _unit(start), _unit(end)
             is_a_day = first == last and first.precision == Precision.DAY

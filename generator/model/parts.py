@@ -7,11 +7,11 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from generator.model.references import ActorId, ActorRef, ClaimRef, PositionRef
-from generator.model.text_types import Extent, Sha256, Text, When
+from generator.model.text_types import ReadExtent, Sha256, Text, When
 
 
 class Part(BaseModel):
-    """Anything an editor writes: exact keys, plain words, and fixed once read."""
+    """A group of keys that an editor writes. No other key is allowed, and no value changes."""
 
     model_config = ConfigDict(
         frozen=True,
@@ -30,23 +30,23 @@ class Spelling(Part):
 
     written: Text = Field(alias="as")
     lang: Text | None = None
-    """The language of the spelling, as `uk`; left out where it is the site's own."""
+    """The language of the spelling, as `fr`; left out if it is the site's own."""
     claim: ClaimRef | None = Field(None, alias="in")
     """The claim whose source writes it so."""
     identified_by: Literal["editor"] | None = None
-    """Who says that the name means this record, where the source does not."""
+    """Who says that the name means this record, if the source does not."""
     why: Text | None = None
 
 
 class Sentence(Part):
-    """A sentence of ours, and the claims it rests on."""
+    """A sentence of ours, and the claims that support it."""
 
     says: Text
     claims: tuple[ClaimRef, ...] = Field(alias="from")
 
 
 class Correction(Part):
-    """A mistake of ours, mended; it stays on the page."""
+    """A mistake of ours that was corrected; the page keeps it."""
 
     on: When
     was: Text
@@ -62,12 +62,12 @@ class Settled(Part):
 
 
 class Question(Part):
-    """A thing that sources may answer."""
+    """A question that sources may answer."""
 
     asks: Text
-    """A whole question that can be understood alone."""
+    """A whole question that can be understood by itself."""
     under: Text | None = None
-    """The heading under which its record's page asks it, where there are many."""
+    """The heading under which the page of its record asks it, if there are many questions."""
     answer: Literal[
         "number",
         "share",
@@ -97,12 +97,12 @@ class Question(Part):
 
 
 class Reading(Part):
-    """What was read of a source, and when."""
+    """How much of a source was read, and when."""
 
     on: When
-    extent: Extent
+    extent: ReadExtent
     of: Text | None = None
-    """What was read where it was not the original, as a mirror's name."""
+    """What was read instead of the original, as the name of a mirror."""
 
 
 class Capture(Part):
@@ -114,7 +114,7 @@ class Capture(Part):
 
 
 class Credit(Part):
-    """To whom the source credits what it says, nearest first."""
+    """Whom the source credits for what it says, the nearest first."""
 
     via: tuple[ActorId, ...]
 
@@ -134,7 +134,7 @@ class Allegation(Part):
 
 
 class Withdrawn(Part):
-    """A claim that the source took back; it stays at its address."""
+    """That the source took a claim back; the claim keeps its address."""
 
     on: When
     why: Text

@@ -68,7 +68,7 @@ def _has_host(address: str) -> bool:
 
 def _locator(text: str) -> str:
     if not _LOCATOR.fullmatch(text):
-        fact = f"'{text}' does not say where in the source."
+        fact = f"'{text}' does not say where it is in the source."
         forms = "Write '¶8', '¶8, ¶9', 'point 6', 'p. 12', '00:31:05', 'heading \"…\"' or 'whole'."
         raise TextError("bad-locator", fact, forms)
     return text
@@ -113,13 +113,13 @@ When = Annotated[InstanceOf[Date], BeforeValidator(_date)]
 """A date in EDTF; see `generator.model.dates`."""
 
 WholeNumber = Annotated[int, BeforeValidator(_whole_number)]
-Address = Annotated[str, AfterValidator(_address)]
+WebAddress = Annotated[str, AfterValidator(_address)]
 """A web address with its scheme, http or https."""
 
 Locator = Annotated[str, AfterValidator(_locator)]
-"""Where in a source something stands."""
+"""Where in a source a quote is."""
 
-Extent = Annotated[str, AfterValidator(_extent)]
-"""How far a source was read."""
+ReadExtent = Annotated[str, AfterValidator(_extent)]
+"""How much of a source was read."""
 
 Sha256 = Annotated[str, AfterValidator(_sha_256)]
