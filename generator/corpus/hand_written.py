@@ -71,7 +71,7 @@ def check_hand_written(records: Records, resolver: Resolver, problems: Problems)
 def _published(src_uri: str) -> str:
     """Return the address of a page: `points.md` and `points/index.md` are both `points/`.
 
-    Case does not count, since on some systems file names have none.
+    Upper and lower case are the same address, since some systems ignore case in file names.
     """
     stem = src_uri.removesuffix(".md").casefold()
     folder, _, name = stem.rpartition("/")
