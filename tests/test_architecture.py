@@ -28,14 +28,15 @@ STAGES = """
     files: rules problems text_file yaml_file
     model: references dates parts records sources kinds questions relations answers \
         answer_grammar
-    corpus: record_set schema_errors load corpus resolver own_sentences hand_written link
-    check: reporter whole_words wording_rules record_rules claim_rules corpus_rules check \
-        capture_rules
+    corpus: record_set address_list schema_errors load resolver own_sentences hand_written \
+        former_ids address_reader corpus link
+    check: reporter whole_words wording_rules record_rules claim_rules corpus_rules \
+        address_rules check capture_rules
     compare: silence independence positions findings compare
     pictures: extents axes time_columns date_lanes answer_spread position_rows relay_map
     views: addresses indexes browse updates as_known crosswalk coverage position_table timeline \
-        places claims questions sources related themes records
-    pages: site plan escapes text_fragments answer_words render
+        places claims questions unanswered sources related themes records
+    pages: site moved plan escapes text_fragments answer_words anchors render published
     search: words entries index_files
     build
     publish: box_html policy plugin

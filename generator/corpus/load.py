@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
+from generator.corpus.address_list import ADDRESSES, read_address_list
 from generator.corpus.record_set import Records, ref_of
 from generator.corpus.schema_errors import explain
 from generator.files import (
@@ -68,7 +69,12 @@ def load(content: Path, problems: Problems) -> Records:
         )
     problems.raise_any()
     assert isinstance(plan, Plan)  # noqa: S101 - or there was a problem
-    records = Records(plan, record_places=loader.record_places, pages=loader.pages)
+    records = Records(
+        plan,
+        record_places=loader.record_places,
+        pages=loader.pages,
+        addresses=loader.addresses,
+    )
     for ref in sorted(loader.found):
         kind, _, record_id = ref.partition("/")
         records.of_kind(kind)[record_id] = loader.found[ref]
@@ -82,6 +88,7 @@ class _Loader:
     found: dict[str, Record] = field(default_factory=dict)
     record_places: dict[str, RecordPlace] = field(default_factory=dict)
     pages: dict[str, str] = field(default_factory=dict)
+    addresses: dict[str, Place] = field(default_factory=dict)
     seen: set[str] = field(default_factory=set)
 
     def file(self, path: Path) -> None:
@@ -96,6 +103,8 @@ class _Loader:
                 self._stray(src_uri, f"'{name}' is a folder with a file's name.", "Rename it.")
         elif inside.startswith(f"{PAGES}/"):
             self._page(path, src_uri, inside.removeprefix(f"{PAGES}/"))
+        elif inside == ADDRESSES:
+            self.addresses = read_address_list(path, src_uri, self.problems)
         elif path.is_file() and not name.startswith("."):
             self.seen.add(inside)
             if inside in ("plan.yaml", "places.yaml") or (

@@ -35,6 +35,7 @@ RULES: dict[str, str] = {
     "wrong-kind": "A reference names a record of the kind its key asks for.",
     "duplicate-id": "An id stands once among records of its kind, and among a source's claims.",
     "same-address": "No two records, now or formerly, have the same address, and no two days.",
+    "lost-address": "An address that was published leads somewhere for ever.",
     "number-and-name": "A point's file name begins with its number, and no number comes twice.",
     "unknown-question": "An answer names a question that its record asks.",
     "reserved-question": "A question has a name that is not built in.",

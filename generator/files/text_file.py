@@ -21,10 +21,12 @@ ODD = re.compile(
 )
 
 
-def read_text(path: Path, src_uri: str, problems: Problems) -> str | None:
+def read_text(
+    path: Path, src_uri: str, problems: Problems, most_bytes: int = MAX_BYTES
+) -> str | None:
     """Return a file's text with LF line ends; what hides in it becomes a problem, and None."""
     raw = path.read_bytes()
-    if len(raw) > MAX_BYTES:
+    if len(raw) > most_bytes:
         problems.add(Place(src_uri), "too-large", f"The file has {len(raw):,} bytes.", "Split it.")
         return None
     try:

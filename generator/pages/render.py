@@ -23,6 +23,7 @@ from generator.corpus import INSERT
 from generator.files import counted
 from generator.model import IN_PROSE, SITE_LANGUAGE
 from generator.pages import escapes as markdown
+from generator.pages.anchors import AnchorKeeper, former_anchors
 from generator.pages.answer_words import answer_text
 from generator.pages.text_fragments import passage_of
 from generator.views import Address, anchor_of, replies_to
@@ -99,6 +100,7 @@ class _Renderer:
         self.src_uri = ""
         self.depth = 0
         self.legend = _legend(site)
+        self._anchors = AnchorKeeper(site.corpus, site.directory)
         self._links: dict[tuple[int, str, str | None], Markup] = {}
         self._claims: dict[tuple[int, str], Markup] = {}
         self.environment = _environment(settings.templates)
@@ -108,6 +110,7 @@ class _Renderer:
             "name": self.directory.label,
             "passage_of": passage_of,
             "anchor_of": anchor_of,
+            "former_anchors": self.former_anchors,
             "link": self.link,
             "href": self.href,
             "root_url": self.root_url,
@@ -130,11 +133,14 @@ class _Renderer:
         self.src_uri, self.depth = page.src_uri, page.src_uri.count("/")
         if page.template == "hand-written":
             return self.hand_written(page)
-        return self.fill(f"pages/{page.template}.md.jinja", page)
+        text = self.fill(f"pages/{page.template}.md.jinja", page)
+        if kept := self._anchors.kept(page.src_uri, text):
+            text += "\n" + self.fill("parts/kept.md.jinja", page, kept=kept)
+        return text
 
-    def fill(self, template: str, page: Page) -> str:
+    def fill(self, template: str, page: Page, **more: object) -> str:
         """Return a template filled with what a page shows."""
-        filled = self.environment.get_template(template).render(page=page, view=page.view)
+        filled = self.environment.get_template(template).render(page=page, view=page.view, **more)
         return BLANK_LINES.sub("\n\n", filled).lstrip()
 
     def hand_written(self, page: Page) -> str:
@@ -180,6 +186,11 @@ class _Renderer:
     def whole_url(self, ref: str) -> Markup:
         """Return the address to cite: whole where it is known where the site is published."""
         return markdown.text(self.settings.site_url + self.directory.address(ref).url)
+
+    def former_anchors(self, anchor: str, ref: str) -> Markup:
+        """Return the anchors that former ids gave to what stands at an anchor of this page."""
+        former = former_anchors(anchor, ref, self.site.corpus)
+        return Markup("").join(Markup('<span id="{}"></span>').format(id_) for id_ in former)
 
     def label(self, ref: str) -> Markup:
         """Return what the site calls a record, claim or question, marked where it is foreign."""
