@@ -10,7 +10,7 @@ import markdown
 import pytest
 from lxml import html  # type: ignore[import-untyped]
 
-from generator.build import build
+from generator.build import build, read
 from generator.corpus.address_list import address_list
 from generator.corpus.address_reader import Target, url_of
 from generator.pages.published import addresses_of
@@ -374,3 +374,21 @@ def test_an_anchor_that_a_page_prints_is_not_kept_a_second_time(lay: Lay) -> Non
     page = build(settings(lay({**BRIDGE, **listed}))).markdown["actors/mason.md"]
 
     assert "What stood here before" not in page
+
+
+@pytest.mark.content
+def test_every_address_that_was_published_leads_somewhere(real_site: Path, root: Path) -> None:
+    corpus, _ = read(Settings(root / "content"))
+    anchors: dict[Path, set[str]] = {}
+    lost = []
+    for published in corpus.addresses.published:
+        url, _, anchor = published.address.partition("#")
+        path = real_site / url / "index.html"
+        if path.is_file() and path not in anchors:
+            page = html.document_fromstring(path.read_bytes())
+            anchors[path] = {"", *map(str, page.xpath("//@id"))}
+        if not path.is_file() or anchor not in anchors[path]:
+            lost.append(published.address)
+
+    assert len(corpus.addresses.published) > len(corpus.claims)
+    assert lost == []
