@@ -386,6 +386,9 @@ def test_every_address_that_was_published_leads_somewhere(real_site: Path, root:
         path = real_site / url / "index.html"
         if path.is_file() and path not in anchors:
             page = html.document_fromstring(path.read_bytes())
+            for forward in page.xpath("//head/script/@data-target"):
+                target = path.parent / forward.partition("#")[0] / "index.html"
+                page = html.document_fromstring(target.read_bytes())
             anchors[path] = {"", *map(str, page.xpath("//@id"))}
         if not path.is_file() or anchor not in anchors[path]:
             lost.append(published.address)
