@@ -8,7 +8,7 @@ CHECKER := .cache/checker
 # Material prints a long notice about its future on each start.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test test-long checker check benchmark lock clean
+.PHONY: site serve test test-long checker check addresses benchmark lock clean
 
 site: $(VENV)/site.done ## build the site into site/
 	$(BIN)/mkdocs build
@@ -18,6 +18,9 @@ serve: $(VENV)/site.done ## show the site while you edit
 
 check: $(VENV)/site.done ## say what is wrong with the content, and publish nothing
 	$(BIN)/python -m generator check --content $(CONTENT)
+
+addresses: $(VENV)/site.done ## list every address of the site as published; it stays for ever
+	$(BIN)/python -m generator addresses --content $(CONTENT)
 
 test: $(VENV)/test.done ## lint, types and all tests but the long ones
 	$(BIN)/ruff format --check generator tests benchmarks

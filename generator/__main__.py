@@ -1,4 +1,4 @@
-"""The command line: `python -m generator check` and `python -m generator write DIR`.
+"""The command line: `python -m generator check`, `write DIR` and `addresses`.
 
 Exit codes: 0 all is well, 1 the content has problems, 2 the command was not understood.
 """
@@ -8,31 +8,36 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 from generator.build import build, read
+from generator.corpus import ADDRESSES, address_list
 from generator.files import ContentError, counted
+from generator.pages import addresses_of
 from generator.settings import Settings
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit code."""
-    written = _parser().parse_args(arguments)
-    if mistake := _mistake_in(written):
+    options = _parser().parse_args(arguments)
+    if mistake := _mistake_in(options):
         sys.stderr.write(f"python -m generator: {mistake}\n")
         return 2
     settings = Settings(
-        content=written.content.resolve(),  # its name begins every place, and `.` is no name
-        templates=written.templates,
-        captures=written.captures,
-        edit_address=written.edit_address,
-        contact=written.contact,
+        content=options.content.resolve(),  # its name begins every place, and `.` is no name
+        templates=options.templates,
+        captures=options.captures,
+        edit_address=options.edit_address,
+        contact=options.contact,
     )
     try:
-        if written.command == "write":
-            write(settings, written.directory)
+        if options.command == "check":
+            check_content(settings)
+        elif options.command == "write":
+            write_pages(settings, options.directory)
         else:
-            report(settings)
+            list_addresses(settings)
     except ContentError as error:
         sys.stderr.write(
             f"{error}\n{counted(len(error.problems), 'problem')} in {settings.content.name}/.\n"
@@ -41,8 +46,8 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
-def report(settings: Settings) -> None:
-    """Check the content and say what was checked."""
+def check_content(settings: Settings) -> None:
+    """Check the content and print what was checked."""
     corpus, compared = read(settings)
     sys.stdout.write(f"{counted(len(corpus.claims), 'claim')} checked; no problems.\n")
     if settings.captures:
@@ -51,7 +56,7 @@ def report(settings: Settings) -> None:
         sys.stdout.write("No captures folder was given: quotes were not compared.\n")
 
 
-def write(settings: Settings, directory: Path) -> None:
+def write_pages(settings: Settings, directory: Path) -> None:
     """Write every page as plain markdown below a directory."""
     built = build(settings)
     for src_uri, text in built.markdown.items():
@@ -61,25 +66,40 @@ def write(settings: Settings, directory: Path) -> None:
     sys.stdout.write(f"{counted(len(built.pages), 'page')} written to {directory}.\n")
 
 
-def _mistake_in(written: argparse.Namespace) -> str:
-    """Return what is wrong with the folders that were named, or nothing."""
-    if written.captures and not written.captures.is_dir():
-        told = "Name one with --captures or CAPTURES, or none."
-        return f"there is no captures folder '{written.captures}'. {told}"
-    if written.command != "write":
+def list_addresses(settings: Settings) -> None:
+    """Add every address of the site to the content's list of published addresses."""
+    built = build(settings)
+    listed = built.site.corpus.records.addresses
+    new = addresses_of(built) - listed.keys()
+    path = settings.content / ADDRESSES
+    path.write_bytes(address_list((*listed, *new)).encode())
+    sys.stdout.write(
+        f"{settings.content.name}/{ADDRESSES} lists {len(listed) + len(new):,} addresses, "
+        f"{len(new):,} of them new.\n"
+    )
+
+
+def _mistake_in(options: argparse.Namespace) -> str:
+    """Return what is wrong with the folders of a command; empty where nothing is."""
+    if options.captures and not options.captures.is_dir():
+        suggestion = "Name one with --captures or CAPTURES, or none."
+        return f"there is no captures folder '{options.captures}'. {suggestion}"
+    if options.command == "check":
         return ""
-    if not (written.templates / "inserts").is_dir():
-        told = "Name one with --templates; it has pages/, parts/ and inserts/."
-        return f"there is no folder of templates '{written.templates}'. {told}"
-    target = written.directory
-    nearest = next(path for path in (target, *target.absolute().parents) if path.exists())
-    if not nearest.is_dir():
-        return f"'{nearest}' is a file, so no pages can be written into it. Name a folder."
+    if not (options.templates / "inserts").is_dir():
+        suggestion = "Name one with --templates; it has pages/, parts/ and inserts/."
+        return f"there is no folder of templates '{options.templates}'. {suggestion}"
+    if options.command == "write":
+        target = options.directory
+        nearest = next(path for path in (target, *target.absolute().parents) if path.exists())
+        if not nearest.is_dir():
+            return f"'{nearest}' is a file, so no pages can be written into it. Name a folder."
     return ""
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m generator", description=__doc__)
+    parser.add_argument("--version", action="version", version=version("plan-site"))
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument("--content", type=Path, default=Path("content"))
     common.add_argument("--templates", type=Path, default=Path("site_templates"))
@@ -95,6 +115,9 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("check", parents=[common], help="say what is wrong with the content")
     to_disk = commands.add_parser("write", parents=[common], help="write the pages as markdown")
     to_disk.add_argument("directory", type=Path)
+    commands.add_parser(
+        "addresses", parents=[common], help="list every address of the site as published"
+    )
     return parser
 
 

@@ -162,6 +162,28 @@ def market_site(market_project: Callable[[], Path], mkdocs: Mkdocs) -> Path:
     return project / "site"
 
 
+FORMER = {
+    "points/01-stalls.yaml": ("number: 1\n", "number: 1\nformerly: [booths]\n"),
+    "plan.yaml": ("as-of:", "former-themes: {booths: stalls}\nas-of:"),
+    "sources/daily-2024-06-01.yaml": ("kind: news\n", "kind: news\nformerly: [daily-old]\n"),
+}
+"""Former ids laid over the market: in each file, a text and what takes its place."""
+
+
+@pytest.fixture(scope="session")
+def moved_site(market_project: Callable[[], Path], mkdocs: Mkdocs) -> Path:
+    """Build the site of the market with records that have former ids, and return its folder."""
+    project = market_project()
+    for name, (old, new) in FORMER.items():
+        path = project / "market" / "content" / name
+        text = path.read_text()
+        assert old in text
+        path.write_text(text.replace(old, new, 1))
+    built = mkdocs(project, "--strict", "-f", "market.yml")
+    assert built.returncode == 0, built.stderr
+    return project / "site"
+
+
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory, mkdocs: Mkdocs) -> Path:
     """Build the site of the content that the project holds and return its folder."""

@@ -71,7 +71,7 @@ def test_a_content_without_any_source_is_a_site_too(lay: Lay, root: Path) -> Non
     assert "sources/index.md" in build(Settings(lay(files), root / "site_templates")).markdown
 
 
-def test_every_address_of_before_leads_on(lay: Lay, root: Path) -> None:
+def test_every_former_address_leads_on(lay: Lay, root: Path) -> None:
     content = lay({"places.yaml": "brook: {name: Brook, note: A ford., formerly: [ford, weir]}\n"})
     for name, old, new in (
         ("points/01-arches.yaml", "title: Arches\n", "title: Arches\nformerly: [bows]\n"),
@@ -89,7 +89,14 @@ def test_every_address_of_before_leads_on(lay: Lay, root: Path) -> None:
     assert f"This page has moved: {asked}" in made["questions/point-bows--arches.md"]
     both = '<span id="bows"></span><span id="arcs"></span>The Gazette reports three arches.'
     assert both in made["sources/gazette.md"]
-    assert [page for page, text in made.items() if 'id="bows"' in text] == ["sources/gazette.md"]
+    elsewhere = (
+        '<span id="gazette--bows"></span><span id="gazette--arcs"></span>The Gazette reports'
+    )
+    pages = ["actors/mason.md", "points/arches.md", "questions/point-arches--arches.md"]
+    assert [page for page, text in made.items() if elsewhere in text] == pages
+    listed = '<span id="bows"></span>1. Arches {: #arches }'
+    assert listed in made["points/all.md"]
+    assert listed in made["themes/stone.md"]
     anchors = '<span id="ford"></span><span id="weir"></span>'
     assert f"\n## {anchors}Brook {{: #brook }}\n" in made["places.md"]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -117,6 +118,7 @@ def test_a_command_that_is_not_understood_has_the_exit_code_2(
         (["check", "--captures", "file"], "there is no captures folder 'file'."),
         (["write", "--templates", "nope", "pages"], "there is no folder of templates 'nope'."),
         (["write", "--templates", "content", "new"], "there is no folder of templates 'content'."),
+        (["addresses", "--templates", "nope"], "there is no folder of templates 'nope'."),
         (["write", "file"], "'file' is a file, so no pages"),
         (["write", "file/a/b"], "file' is a file, so no pages"),
     ],
@@ -147,6 +149,42 @@ def test_pages_are_written_as_plain_markdown_in_their_folders(
     assert capsys.readouterr().out == f"{len(written)} pages written to {pages}.\n"
     assert {"index.md", "plan.md", "points/arches.md", "sources/gazette.md"} <= set(written)
     assert b"\r" not in (pages / "index.md").read_bytes()
+
+
+@pytest.mark.usefixtures("project")
+def test_addresses_are_listed_once_and_none_is_ever_removed(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    listed = Path("content/addresses.txt")
+
+    assert main(["addresses"]) == 0
+    first = listed.read_text().splitlines()
+    assert "sources/gazette/#three-arches" in first
+    assert first == sorted({*first})
+    count = f"{len(first)} addresses, {len(first)} of them new.\n"
+    assert capsys.readouterr().out == f"content/addresses.txt lists {count}"
+
+    plan = Path("content/plan.yaml")
+    plan.write_text(plan.read_text().replace("themes:", "former-themes: {flood: toll}\nthemes:"))
+    assert main(["addresses"]) == 0
+    second = listed.read_text().splitlines()
+    assert set(second) - set(first) == {"themes/flood/"}
+
+    plan.write_text(plan.read_text().replace(", toll: Toll", "").replace("toll}", "stone}"))
+    assert main(["addresses"]) == 1
+    assert "content/addresses.txt:" in capsys.readouterr().err
+    assert listed.read_text().splitlines() == second
+
+
+def test_the_version_is_the_one_that_the_project_states(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(["--version"])
+
+    assert left.value.code == 0
+    stated = tomllib.loads((root / "pyproject.toml").read_text())["project"]["version"]
+    assert capsys.readouterr().out == f"{stated}\n"
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ Read in this order:
     record_rules    about one record
     claim_rules     about one claim
     corpus_rules    about several records together
+    address_rules   about addresses that were published, and former ids
     wording_rules   about the words of our own sentences
     check           applies all of them
     capture_rules   compares quotes with the texts of sources, where a folder of them is given

@@ -8,6 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.check.address_rules import (
+    check_former_questions,
+    check_former_themes,
+    check_published,
+)
 from generator.check.claim_rules import CLAIM_RULES
 from generator.check.corpus_rules import CORPUS_RULES
 from generator.check.record_rules import RECORD_RULES
@@ -28,5 +33,6 @@ def check(corpus: Corpus, problems: Problems) -> None:
         report = checker.at(f"source/{claim_of.source.id}", "claims", claim_of.index)
         for claim_rule in CLAIM_RULES:
             claim_rule(report, claim_of, corpus)
-    for rule_over_all in CORPUS_RULES:
+    for rule_over_all in (*CORPUS_RULES, check_former_questions, check_former_themes):
         rule_over_all(checker, corpus)
+    check_published(corpus, problems)

@@ -34,6 +34,11 @@ def compare(corpus: Corpus) -> Findings:
     return Findings(
         {ref: tuple(found) for ref, found in by_question.items()},
         positions_in(corpus),
+        frozenset(
+            published.target.page
+            for published in corpus.addresses.published
+            if published.target.page in corpus.questions
+        ),
     )
 
 

@@ -135,6 +135,8 @@ class Findings:
     """The findings of each answered question, one a draft."""
     positions: tuple[Position, ...]
     """Every stance, in order of time."""
+    published: frozenset[str] = frozenset()
+    """Questions whose page was published, by reference: it stays, whatever is answered now."""
 
     @cached_property
     def disputed(self) -> tuple[Finding, ...]:
@@ -182,7 +184,20 @@ class Findings:
             owned[findings[0].question.owner].append(ref)
         return {owner: tuple(refs) for owner, refs in owned.items()}
 
+    @cached_property
+    def with_page(self) -> tuple[str, ...]:
+        """The questions with a page of their own: two answers, or a page that was published."""
+        differ = (
+            ref
+            for ref, findings in self.by_question.items()
+            if len({group.answer.key for finding in findings for group in finding.groups}) > 1
+        )
+        return tuple(sorted({*differ, *self.published}))
+
     def has_page(self, question: str) -> bool:
-        """Whether a question is answered in more than one way, and so has a page of its own."""
-        findings = self.by_question.get(question, ())
-        return len({group.answer.key for finding in findings for group in finding.groups}) > 1
+        """Whether a question has a page of its own."""
+        return question in self._with_page
+
+    @cached_property
+    def _with_page(self) -> frozenset[str]:
+        return frozenset(self.with_page)

@@ -6,18 +6,23 @@ Everything else is a problem with its place. Mentions are known in both directio
 Read in this order:
 
     record_set      all records of a folder by id, not yet linked
+    address_list    every address that the site has published
     schema_errors   what does not fit the schema, in an editor's words
     content_files   which files are records and pages
     load            a folder of files becomes a record set
-    corpus          records and claims, linked, with who mentions whom
     resolver        whether a reference names something
     question_set    which questions there are, asked or built in
     own_sentences   which sentences of a record are the site's own
     prose_links     links in sentences and pages, whole or torn
     hand_written    the pages that an editor writes as markdown
+    former_ids      what a record, claim, question or theme was called before
+    address_reader  what an address of the site names
+    corpus          records and claims, linked, with who mentions whom
     link            a record set becomes a corpus
 """
 
+from generator.corpus.address_list import ADDRESSES, address_list
+from generator.corpus.address_reader import QUESTION_ANCHOR, PublishedAddress, url_of
 from generator.corpus.content_files import PAGES
 from generator.corpus.corpus import ClaimOf, Corpus, Given, Mention, whole_claim_ref
 from generator.corpus.link import link
@@ -32,13 +37,17 @@ from generator.corpus.prose_links import (
 )
 
 __all__ = [
+    "ADDRESSES",
     "PAGES",
+    "QUESTION_ANCHOR",
     "WHOLE_LINK",
     "ClaimOf",
     "Corpus",
     "Given",
     "Mention",
     "PageLink",
+    "PublishedAddress",
+    "address_list",
     "link",
     "links_in_page",
     "load",
@@ -47,5 +56,6 @@ __all__ = [
     "parts",
     "replace_links",
     "torn_links_in",
+    "url_of",
     "whole_claim_ref",
 ]

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from generator.corpus.address_reader import AddressReader
+
 if TYPE_CHECKING:
     from generator.corpus.record_set import Records
     from generator.model import Answer, Claim, Date, QuestionOf, Record, Source
@@ -95,6 +97,11 @@ class Corpus:
     """Every answer, in the order of the claims."""
     mentions: tuple[Mention, ...]
     """Every mention, in the order of the claims, then of the records."""
+
+    @cached_property
+    def addresses(self) -> AddressReader:
+        """What the addresses of the site name, those of former ids too."""
+        return AddressReader(self.records, self.questions)
 
     @cached_property
     def mentions_of(self) -> dict[str, tuple[Mention, ...]]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
+from generator.corpus.address_list import ADDRESSES, read_address_list
 from generator.corpus.content_files import (
     KIND_OF_FOLDER,
     PAGES,
@@ -57,7 +58,12 @@ def load(content: Path, problems: Problems) -> Records:
     problems.raise_any()
     plan = loader.records.pop(PLAN)
     assert isinstance(plan, Plan)  # noqa: S101 - its file is read as nothing else
-    records = Records(plan, record_places=loader.record_places, pages=loader.pages)
+    records = Records(
+        plan,
+        record_places=loader.record_places,
+        pages=loader.pages,
+        addresses=loader.addresses,
+    )
     for ref in sorted(loader.records):
         kind, _, record_id = ref.partition("/")
         records.of_kind(kind)[record_id] = loader.records[ref]
@@ -73,6 +79,7 @@ class _Loader:
     records: dict[str, Record] = field(default_factory=dict)
     record_places: dict[str, RecordPlace] = field(default_factory=dict)
     pages: dict[str, str] = field(default_factory=dict)
+    addresses: dict[str, Place] = field(default_factory=dict)
 
     def file(self, path: Path) -> None:
         """Read one file of the content folder, or note that it would not be read."""
@@ -82,6 +89,8 @@ class _Loader:
             return
         if mistake := stray(path, inside):
             self.problems.add(Place(src_uri), "stray-file", *mistake)
+        elif inside == ADDRESSES:
+            self.addresses = read_address_list(path, src_uri, self.problems)
         elif is_page(inside) and path.is_file():
             page = read_text(path, src_uri, self.problems) or ""
             self.pages[inside.removeprefix(f"{PAGES}/")] = page

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.model import PLAN, RECORDS
 
 if TYPE_CHECKING:
-    from generator.files import RecordPlace
+    from generator.files import Place, RecordPlace
     from generator.model import Actor, Draft, Event, Location, Plan, Point, Record, Source
 
 
@@ -27,6 +27,8 @@ class Records:
     """Where each record was written, by reference."""
     pages: dict[str, str] = field(default_factory=dict)
     """The hand-written pages: markdown by `src_uri`."""
+    addresses: dict[str, Place] = field(default_factory=dict)
+    """Every address that the site has published, and where it is listed."""
 
     def of_kind(self, kind: str) -> dict[str, Record]:
         """Return the records of one kind by id."""

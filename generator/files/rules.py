@@ -35,6 +35,7 @@ RULES: dict[str, str] = {
     "wrong-kind": "A reference names a record of a kind that its key allows.",
     "duplicate-id": "Records of a kind have different ids, and so have the claims of a source.",
     "same-address": "No two records, present or former, have the same address, and no two days.",
+    "lost-address": "An address that was published leads somewhere for ever.",
     "number-and-name": "A point's file name begins with its number, and no number comes twice.",
     "unknown-question": "An answer names a question that its record asks.",
     "reserved-question": "A question has a name that is not built in.",

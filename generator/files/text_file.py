@@ -76,10 +76,12 @@ def odd_characters(text: str) -> list[tuple[int, str]]:
     return [(index, character) for index, character in enumerate(text) if character in odd]
 
 
-def read_text(path: Path, src_uri: str, problems: Problems) -> str | None:
+def read_text(
+    path: Path, src_uri: str, problems: Problems, most_bytes: int = MAX_BYTES
+) -> str | None:
     """Return a file's text with LF line ends; None if it has problems, which are noted."""
     raw = path.read_bytes()
-    if len(raw) > MAX_BYTES:
+    if len(raw) > most_bytes:
         problems.add(Place(src_uri), "too-large", f"The file has {len(raw):,} bytes.", "Split it.")
         return None
     try:

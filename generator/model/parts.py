@@ -94,6 +94,8 @@ class Question(Part):
     settled: Settled | None = None
     superseded: Settled | None = None
     note: Text | None = None
+    formerly: tuple[Text, ...] = ()
+    """Former ids of the question; their addresses lead here."""
 
 
 class Reading(Part):

@@ -53,6 +53,8 @@ class Plan(Asked):
     known_since: When | None = None
     """The day from which sources can speak of the plan; an older source speaks of no draft."""
     themes: dict[str, Text]
+    former_themes: dict[str, Text] = Field(default_factory=dict)
+    """Former ids of themes, each with the id that the theme has now."""
     as_known_on: tuple[When, ...] = ()
     spelling: dict[str, Text] = Field(default_factory=dict)
     """Spellings that our sentences do not use, and for each the spelling that they use."""

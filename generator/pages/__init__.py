@@ -6,17 +6,22 @@ for ever.
 Read in this order:
 
     site             a page decided but not rendered, and what all pages share
+    moved            pages that lead on from former addresses
     plan             which pages exist, from which template, with which view
     escapes          text made safe for markdown and for HTML inside it
     text_fragments   the address of the very words of a quote
     answer_words     answers in words
+    anchors          which anchors a page prints, and which it keeps
+    environment      how templates print: through typed escapes
     render           templates become markdown
+    published        every address of a finished site
 """
 
 from generator.pages.answer_words import answer_text
 from generator.pages.escapes import text
 from generator.pages.plan import plan_pages, plan_site
+from generator.pages.published import addresses_of
 from generator.pages.render import render
 from generator.pages.site import Built
 
-__all__ = ["Built", "answer_text", "plan_pages", "plan_site", "render", "text"]
+__all__ = ["Built", "addresses_of", "answer_text", "plan_pages", "plan_site", "render", "text"]

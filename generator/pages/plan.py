@@ -5,12 +5,12 @@ The words on a page are its template's; here stand only addresses, order and nei
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.compare import Found
 from generator.files import RULES
-from generator.model import ANSWER_KINDS, PLAN, kind_of
+from generator.model import ANSWER_KINDS, PLAN
+from generator.pages.moved import moved_pages
 from generator.pages.site import Neighbours, Page, Site
 from generator.views import (
     Directory,
@@ -29,6 +29,7 @@ from generator.views import (
     view_source,
     view_themes,
     view_timeline,
+    view_unanswered,
 )
 
 if TYPE_CHECKING:
@@ -51,9 +52,9 @@ def plan_pages(corpus: Corpus, findings: Findings) -> tuple[Page, ...]:
         *_question_pages(corpus, findings),
         *_theme_pages(corpus, findings),
         *_index_pages(corpus, findings),
-        *_moved_pages(corpus, findings),
         *(Page(src_uri, "hand-written", text) for src_uri, text in corpus.records.pages.items()),
     ]
+    pages += moved_pages(corpus, findings, pages)
     return tuple(sorted(pages, key=lambda page: page.src_uri))
 
 
@@ -112,13 +113,16 @@ def _theme_pages(corpus: Corpus, findings: Findings) -> Iterator[Page]:
 
 
 def _question_pages(corpus: Corpus, findings: Findings) -> Iterator[Page]:
-    asked = [ref for ref in findings.by_question if findings.has_page(ref)]
-    for ref in asked:
-        question = findings.by_question[ref][0].question
-        own = tuple(other for other in asked if other.partition(".")[0] == question.owner)
+    for ref in findings.with_page:
+        question = corpus.questions[ref]
+        own = tuple(
+            other for other in findings.with_page if corpus.questions[other].owner == question.owner
+        )
         neighbours = Neighbours("page/questions/index.md", own)
-        view = view_question(ref, corpus, findings)
-        yield Page(f"questions/{question.slug}.md", "question", view, ref, neighbours)
+        is_answered = ref in findings.by_question
+        view: object = (view_question if is_answered else view_unanswered)(ref, corpus, findings)
+        template = "question" if is_answered else "unanswered"
+        yield Page(f"questions/{question.slug}.md", template, view, ref, neighbours)
 
 
 def _index_pages(corpus: Corpus, findings: Findings) -> Iterator[Page]:
@@ -143,20 +147,6 @@ def _index_pages(corpus: Corpus, findings: Findings) -> Iterator[Page]:
     for month in lists.months:
         near = Neighbours("page/search/index.md")
         yield Page(f"search/{month.of.iso}.md", "by-month", month, neighbours=near)
-
-
-def _moved_pages(corpus: Corpus, findings: Findings) -> Iterator[Page]:
-    """Decide a page at each address that a record and its questions had under an id of before."""
-    for ref, record in corpus.records.all().items():
-        kind = kind_of(ref)
-        if kind in (*OWN_PAGE, "source"):
-            for before in record.formerly:
-                yield Page(f"{kind}s/{before}.md", "moved", ref)
-    for ref in filter(findings.has_page, findings.by_question):
-        question = corpus.questions[ref]
-        for before in corpus.record(question.owner).formerly:
-            owner = f"{kind_of(question.owner)}/{before}"
-            yield Page(f"questions/{replace(question, owner=owner).slug}.md", "moved", ref)
 
 
 def _by_found(findings: Findings) -> dict[str, tuple[Finding, ...]]:

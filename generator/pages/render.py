@@ -10,26 +10,18 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import (
-    Environment,
-    FileSystemBytecodeCache,
-    FileSystemLoader,
-    StrictUndefined,
-    Undefined,
-)
 from markupsafe import Markup
 
 from generator.corpus import links_in_page, replace_links
-from generator.files import counted
 from generator.model import SITE_LANGUAGE
-from generator.pages import escapes as markdown
+from generator.pages import escapes
+from generator.pages.anchors import AnchorKeeper, former_anchors
 from generator.pages.answer_words import answer_text
+from generator.pages.environment import environment_of
 from generator.pages.text_fragments import passage_of
 from generator.views import Address, anchor_of, replies_to
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from generator.compare import Group
     from generator.corpus import PageLink
     from generator.model import Question
@@ -47,37 +39,6 @@ def render(pages: tuple[Page, ...], site: Site, settings: Settings) -> dict[str,
     """Return the markdown of every page by its `src_uri`."""
     renderer = _Renderer(site, settings)
     return {page.src_uri: renderer.markdown(page) for page in pages}
-
-
-def _environment(templates: Path) -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(templates),
-        bytecode_cache=FileSystemBytecodeCache(),  # in the system's folder for temporary files
-        undefined=StrictUndefined,
-        autoescape=True,
-        finalize=_refuse_bare,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        auto_reload=False,  # templates do not change while they are filled
-    )
-    environment.filters |= {
-        "text": lambda plain: markdown.text(str(plain)),
-        "address": markdown.address,
-        "front_matter": markdown.front_matter,
-        "share": lambda place: Markup(f"{place / 100:g}%"),
-        "n": lambda number, noun: markdown.text(counted(number, noun)),
-    }
-    return environment
-
-
-def _refuse_bare(value: object) -> object:
-    if isinstance(value, Markup) or (isinstance(value, int) and not isinstance(value, bool)):
-        return value
-    if isinstance(value, Undefined):
-        return str(value)  # raises, naming what is missing
-    message = f"{value!r} is printed without an escape; write '| text' or another filter after it"
-    raise TypeError(message)
 
 
 def _legend(site: Site) -> str:
@@ -102,15 +63,17 @@ class _Renderer:
         self.src_uri = ""
         self.depth = 0
         self.legend = _legend(site)
+        self._anchors = AnchorKeeper(site.corpus, site.directory)
         self._links: dict[tuple[int, str, str | None], Markup] = {}
         self._claims: dict[tuple[int, str], Markup] = {}
-        self.environment = _environment(settings.templates)
+        self.environment = environment_of(settings.templates)
         self.environment.globals |= {
             "site": site,
             "settings": settings,
             "name": self.directory.label,
             "passage_of": passage_of,
             "anchor_of": anchor_of,
+            "former_anchors": self.former_anchors,
             "link": self.link,
             "href": self.href,
             "root_url": self.root_url,
@@ -133,11 +96,14 @@ class _Renderer:
         self.src_uri, self.depth = page.src_uri, page.src_uri.count("/")
         if page.template == "hand-written":
             return self.hand_written(page)
-        return self.fill(f"pages/{page.template}.md.jinja", page)
+        text = self.fill(f"pages/{page.template}.md.jinja", page)
+        if kept := self._anchors.kept(page.src_uri, text):
+            text += "\n" + self.fill("parts/kept.md.jinja", page, kept=kept)
+        return text
 
-    def fill(self, template: str, page: Page) -> str:
+    def fill(self, template: str, page: Page, **more: object) -> str:
         """Return a template filled with what a page shows."""
-        filled = self.environment.get_template(template).render(page=page, view=page.view)
+        filled = self.environment.get_template(template).render(page=page, view=page.view, **more)
         return BLANK_LINES.sub("\n\n", filled).lstrip()
 
     def hand_written(self, page: Page) -> str:
@@ -164,13 +130,13 @@ class _Renderer:
         key = self.depth, ref, words
         if key not in self._links:
             target = self.directory.address(ref).seen_from(self.depth)
-            shown = words if isinstance(words, Markup) else markdown.text(words or "")
+            shown = words if isinstance(words, Markup) else escapes.text(words or "")
             self._links[key] = Markup(f"[{shown or self.label(ref)}]({target})")
         return self._links[key]
 
     def term(self, term: str, words: str) -> Markup:
         """Return words that name a term of the site, linked to its meaning if a page tells it."""
-        shown = markdown.text(words)
+        shown = escapes.text(words)
         if not self.legend:
             return shown
         meaning = Address(self.legend, f"term-{term}").seen_from(self.depth)
@@ -182,22 +148,27 @@ class _Renderer:
 
     def root_url(self, ref: str) -> Markup:
         """Return the address from the site's root, for the head of a page."""
-        return markdown.front_matter(self.directory.address(ref).url)
+        return escapes.front_matter(self.directory.address(ref).url)
 
     def whole_url(self, ref: str) -> Markup:
         """Return the address to cite: whole where it is known where the site is published."""
-        return markdown.text(self.settings.site_url + self.directory.address(ref).url)
+        return escapes.text(self.settings.site_url + self.directory.address(ref).url)
+
+    def former_anchors(self, anchor: str, ref: str) -> Markup:
+        """Return the anchors that former ids gave to what stands at an anchor of this page."""
+        former = former_anchors(anchor, ref, self.site.corpus)
+        return Markup("").join(Markup('<span id="{}"></span>').format(id_) for id_ in former)
 
     def label(self, ref: str) -> Markup:
         """Return what the site calls a record, claim or question, marked where it is foreign."""
-        label, language = markdown.text(self.directory.label(ref)), self.directory.language(ref)
+        label, language = escapes.text(self.directory.label(ref)), self.directory.language(ref)
         if language == SITE_LANGUAGE:
             return label
-        return Markup(f'<span lang="{markdown.text(language)}">{label}</span>')
+        return Markup(f'<span lang="{escapes.text(language)}">{label}</span>')
 
     def prose(self, sentence: str) -> Markup:
         """Return a sentence of ours with its links."""
-        return markdown.prose(sentence, self.link)
+        return escapes.prose(sentence, self.link)
 
     def answer(self, group: Group, question: Question) -> Markup:
         """Return an answer in words."""
@@ -215,7 +186,7 @@ class _Renderer:
         """Return where an entry is written: an address if the site has a scheme, else a place."""
         place = self.directory.place(ref)
         if not self.settings.edit_address:
-            return markdown.text(str(place))
+            return escapes.text(str(place))
         url = self.settings.edit_address.replace("{line}", str(place.line))
         url = url.replace("{file}", place.src_uri)
-        return Markup(f"[correct]({markdown.address(url)})")
+        return Markup(f"[correct]({escapes.address(url)})")

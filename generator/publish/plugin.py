@@ -147,6 +147,19 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
                     _escape_head(file.page.meta)
         return env
 
+    def on_template_context(
+        self,
+        context: TemplateContext,
+        *,
+        template_name: str,
+        config: MkDocsConfig,  # noqa: ARG002
+    ) -> TemplateContext:
+        """Leave pages that forward out of the sitemap."""
+        if template_name == "sitemap.xml":
+            forwarding = {page.src_uri for page in self.built.pages if page.template == "moved"}
+            context["pages"] = [f for f in context["pages"] if f.src_uri not in forwarding]
+        return context
+
     def on_page_context(
         self,
         context: TemplateContext,

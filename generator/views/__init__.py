@@ -12,6 +12,7 @@ Read in this order:
     records          points, actors, events, drafts and the plan
     sources          a source with all its claims
     questions        a question with its answers, draft by draft
+    unanswered       a question that nobody answers any more
     themes           a theme across points and drafts
     places           a place and the sentences that name it
     timeline         every event in order
@@ -37,6 +38,7 @@ from generator.views.records import view_record
 from generator.views.sources import view_source
 from generator.views.themes import view_themes
 from generator.views.timeline import TimelineEntry, timeline, view_timeline
+from generator.views.unanswered import view_unanswered
 from generator.views.updates import Updates, find_updates
 
 __all__ = [
@@ -64,4 +66,5 @@ __all__ = [
     "view_source",
     "view_themes",
     "view_timeline",
+    "view_unanswered",
 ]

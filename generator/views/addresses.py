@@ -5,11 +5,10 @@ An address once published works for ever, so it is made of ids and of nothing el
 
 from __future__ import annotations
 
-import posixpath
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from generator.corpus import QUESTION_ANCHOR, url_of
 from generator.model import IN_PROSE, PLAN, SITE_LANGUAGE, Actor, Location, kind_of, split_question
 
 if TYPE_CHECKING:
@@ -33,24 +32,15 @@ class Address:
 
     def url_from(self, src_uri: str) -> str:
         """Return a link to it for HTML inside another page, as the built site has it."""
-        here = _folder(src_uri)
-        return "../" * (here.count("/") + 1 if here else 0) + self.url or "./"
+        return "../" * url_of(src_uri).count("/") + self.url or "./"
 
     @property
     def url(self) -> str:
         """Where the built site has it, from the site's root: `points/x/`."""
-        folder = _folder(self.src_uri)
-        return (f"{folder}/" if folder else "") + self._fragment()
+        return url_of(self.src_uri) + self._fragment()
 
     def _fragment(self) -> str:
         return f"#{self.anchor}" if self.anchor else ""
-
-
-@lru_cache(maxsize=10_000)
-def _folder(src_uri: str) -> str:
-    """Return the folder that a page becomes: `points/x.md` is published in `points/x/`."""
-    stem = src_uri.removesuffix(".md")
-    return posixpath.dirname(stem) if posixpath.basename(stem) == "index" else stem
 
 
 def anchor_of(claim: ClaimOf) -> str:
@@ -60,7 +50,7 @@ def anchor_of(claim: ClaimOf) -> str:
 
 def question_anchor(question_id: str) -> str:
     """Return the anchor of a question on its record's page."""
-    return f"q-{question_id}"
+    return f"{QUESTION_ANCHOR}{question_id}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ def view_source(source: Source, corpus: Corpus, findings: Findings) -> SourceVie
     given = dict.fromkeys(
         one.question for claim in own for one in corpus.given_by.get(claim.ref, ())
     )
-    every = [finding for ref in given for finding in findings.by_question[ref]]
+    every = [finding for ref in given for finding in findings.by_question.get(ref, ())]
     credited = Counter(name.ref for claim in own for name in set(_credited(claim)))
     mentions = corpus.mentions_of.get(f"source/{source.id}", ())
     return SourceView(

@@ -92,6 +92,12 @@ def market(market_site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def moved(moved_site: Path) -> Iterator[str]:
+    """Serve the site of the market with former addresses and return its address."""
+    yield from _served(moved_site)
+
+
+@pytest.fixture(scope="session")
 def real(real_site: Path) -> Iterator[str]:
     """Serve the site of the project's own content and return its address."""
     yield from _served(real_site)

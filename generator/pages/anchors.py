@@ -1,0 +1,80 @@
+"""The anchors of a page: which it prints, and which it keeps though it no longer prints them.
+
+An address with an anchor works as long as its page does. Where a page no longer prints a claim, a
+question or the section of a record, a line at its foot keeps the anchor and leads on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from generator.corpus import QUESTION_ANCHOR, url_of
+from generator.model import split_question
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.corpus import Corpus
+    from generator.views import Directory
+
+PRINTED = re.compile(r'\bid="([^"]+)"|\{:[^}\n]*#([^\s}]+)')
+"""An anchor in the markdown of a page; a text in which these marks stand is escaped."""
+
+
+def anchors_in(markdown: str) -> frozenset[str]:
+    """Return every anchor that stands in the markdown of a page."""
+    return frozenset(match[1] or match[2] for match in PRINTED.finditer(markdown))
+
+
+def former_anchors(anchor: str, ref: str, corpus: Corpus) -> tuple[str, ...]:
+    """Return the anchors that former ids gave to what stands at an anchor of the same page."""
+    owner, question_id = split_question(ref)
+    _, dashes, rest = anchor.partition("--")
+    if "#" in ref:
+        claim = corpus.claims[ref]
+        ids = (claim.claim.id, *claim.claim.formerly)
+        sources = (claim.source.id, *claim.source.formerly)
+        anchors = [f"{source}--{id_}" for source in sources for id_ in ids] if dashes else ids
+    elif question_id:
+        ids = (question_id, *corpus.questions[ref].question.formerly)
+        drafts = _ids_of_draft(rest, corpus)
+        anchors = [f"{QUESTION_ANCHOR}{id_}{dashes}{draft}" for id_ in ids for draft in drafts]
+    else:
+        anchors = corpus.record(owner).formerly
+    return tuple(former for former in anchors if former != anchor)
+
+
+def _ids_of_draft(draft: str, corpus: Corpus) -> tuple[str, ...]:
+    """Return every id that a draft has had; just the text itself where it is no draft."""
+    ref = corpus.addresses.former_ids.current(f"draft/{draft}")
+    record = corpus.records.drafts.get(ref.removeprefix("draft/"))
+    return (record.id, *record.formerly) if record else (draft,)
+
+
+class AnchorKeeper:
+    """Knows which anchors each page has to keep."""
+
+    def __init__(self, corpus: Corpus, directory: Directory) -> None:
+        self._corpus = corpus
+        self._listed: dict[str, dict[str, str]] = defaultdict(dict)
+        """What was published at the anchors of each page: references, by file and by anchor."""
+        for published in corpus.addresses.published:
+            anchor = published.address.partition("#")[2]
+            if published.target.ref:
+                src_uri = directory.address(published.target.page).src_uri
+                self._listed[src_uri][anchor] = published.target.ref
+
+    def kept(self, src_uri: str, markdown: str) -> Mapping[str, tuple[str, ...]]:
+        """Return the anchors that a page keeps and does not print, by what each leads to."""
+        printed = anchors_in(markdown)
+        wanted = dict(self._listed.get(src_uri, {}))
+        if self._corpus.addresses.former_ids.current_refs:
+            for anchor in printed:
+                if ref := self._corpus.addresses.ref_at(f"{url_of(src_uri)}#{anchor}"):
+                    wanted |= dict.fromkeys(former_anchors(anchor, ref, self._corpus), ref)
+        kept: dict[str, tuple[str, ...]] = {}
+        for anchor in sorted(wanted.keys() - printed):
+            kept[wanted[anchor]] = (*kept.get(wanted[anchor], ()), anchor)
+        return kept

@@ -1,0 +1,29 @@
+"""What the page of a question shows that nobody answers any more."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.views.claims import Printed, PrintedPage
+
+if TYPE_CHECKING:
+    from generator.compare import Findings
+    from generator.corpus import Corpus
+    from generator.model import QuestionOf
+
+
+@dataclass(frozen=True, slots=True)
+class UnansweredView:
+    """A question whose page was published, without an answer that stands."""
+
+    of: QuestionOf
+    withdrawn: tuple[Printed, ...]
+    """The claims that answered it and that their sources withdrew."""
+
+
+def view_unanswered(ref: str, corpus: Corpus, findings: Findings) -> UnansweredView:
+    """Gather what the page of a question shows that has no answer now."""
+    refs = dict.fromkeys(given.claim for given in corpus.given if given.question == ref)
+    withdrawn = PrintedPage(corpus, findings).printed(corpus.claims[claim] for claim in refs)
+    return UnansweredView(corpus.questions[ref], withdrawn)
