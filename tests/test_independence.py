@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,8 +12,10 @@ from generator.compare.compare import compare
 from generator.compare.independence import find_independence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
+    from types import FrameType
 
+    from generator.compare.findings import Group
     from generator.compare.independence import Independence
     from generator.corpus.corpus import Corpus
 
@@ -27,11 +31,11 @@ ACTORS = {
 }
 
 
-def source(publisher: str, *told: str, relays: str = "") -> str:
+def source(publisher: str, *answers: str, relays: str = "") -> str:
     """Return a source whose claims each give an answer: `3`, or `3 credited [{via: [wire]}]`."""
     claims = ""
-    for number, one in enumerate(told):
-        answer, _, credits_ = one.partition(" credited ")
+    for number, written in enumerate(answers):
+        answer, _, credits_ = written.partition(" credited ")
         claims += (
             f"  - {{id: c{number}, says: It says {number}., quote: words {number}, at: whole, "
             f"answers: {{{QUESTION}: {answer}}}"
@@ -44,13 +48,19 @@ def source(publisher: str, *told: str, relays: str = "") -> str:
     )
 
 
+def group_of(corpus: Corpus, answer: str) -> Group:
+    (finding,) = compare(corpus).by_question[QUESTION]
+    (group,) = [
+        group for group in finding.groups if group.claims[0].claim.answers[QUESTION] == answer
+    ]
+    return group
+
+
 def independence(corpus_of: CorpusOf, answer: str = "4", **sources: str) -> Independence:
     """Return how independent the claims with one answer are."""
     files = {f"sources/{name}.yaml": text for name, text in sources.items()}
     corpus = corpus_of({**ACTORS, **files})
-    (finding,) = compare(corpus).by_question[QUESTION]
-    (group,) = [one for one in finding.groups if one.claims[0].claim.answers[QUESTION] == answer]
-    return find_independence(group.claims, corpus)
+    return find_independence(group_of(corpus, answer).claims, corpus)
 
 
 def roots(of: Independence) -> dict[str, list[str]]:
@@ -149,7 +159,7 @@ def test_a_rewrite_of_a_rewrite_folds_into_where_it_began(corpus_of: CorpusOf) -
     assert of.relays == 3
 
 
-def test_what_is_not_found_is_told_once_however_often_the_rewrite_is_rewritten(
+def test_what_is_not_found_stands_once_no_matter_how_often_the_rewrite_is_rewritten(
     corpus_of: CorpusOf,
 ) -> None:
     of = independence(
@@ -161,6 +171,53 @@ def test_what_is_not_found_is_told_once_however_often_the_rewrite_is_rewritten(
     )
 
     assert roots(of) == {"echo": ["b#c0", "c#c0", "d#c0"]}
+    assert [(claim.ref, source_id) for claim, source_id in of.not_found] == [("b#c0", "a")]
+
+
+@contextmanager
+def at_most_calls(most: int) -> Iterator[None]:
+    """Fail as soon as more functions are called, so that endless work fails too."""
+    calls = 0
+
+    def count(_frame: FrameType, event: str, _argument: object) -> None:
+        nonlocal calls
+        calls += event == "call"
+        assert calls <= most
+
+    sys.setprofile(count)
+    try:
+        yield
+    finally:
+        sys.setprofile(None)
+
+
+def test_each_claim_is_followed_once_where_every_source_relays_all_before_it(
+    corpus_of: CorpusOf,
+) -> None:
+    names = [f"s{number:02}" for number in range(60)]
+    files = {
+        f"sources/{name}.yaml": source(
+            "echo" if index else "crier",
+            "4",
+            relays=", ".join(f"source/{earlier}" for earlier in names[:index]),
+        )
+        for index, name in enumerate(names)
+    }
+    corpus = corpus_of({**ACTORS, **files})
+    group = group_of(corpus, "4")
+
+    with at_most_calls(10 * len(names) ** 2):
+        of = find_independence(group.claims, corpus)
+
+    assert roots(of) == {"crier": [f"{name}#c0" for name in names]}
+    assert of.relays == 59
+
+
+def test_an_original_that_is_named_twice_is_missed_once(corpus_of: CorpusOf) -> None:
+    of = independence(
+        corpus_of, a=source("crier", "5"), b=source("echo", "4", relays="source/a, source/a")
+    )
+
     assert [(claim.ref, source_id) for claim, source_id in of.not_found] == [("b#c0", "a")]
 
 
@@ -212,8 +269,8 @@ def test_nothing_but_an_outlet_a_relayed_actor_or_a_publisher_is_ever_a_root(
     sources = corpus.records.sources.values()
     allowed = {str(source.publisher) for source in sources}
     allowed |= {relayed.partition("/")[2] for source in sources for relayed in source.relays}
-    for several in compare(corpus).by_question.values():
-        for group in (group for finding in several for group in finding.groups):
+    for findings in compare(corpus).by_question.values():
+        for group in (group for finding in findings for group in finding.groups):
             of = find_independence(group.claims, corpus)
             assert {claim.ref for report in of.reports for claim in report.claims} == {
                 claim.ref for claim in group.claims
