@@ -30,7 +30,7 @@ STAGES = """
         answer_grammar
     corpus: record_set schema_errors load corpus resolver own_sentences hand_written link
     check: reporter whole_words wording_rules record_rules claim_rules corpus_rules check \
-        capture_rules
+        capture_text copied_words quote_rules capture_rules
     compare: silence independence positions findings compare
     pictures: extents axes time_columns date_lanes answer_spread position_rows relay_map
     views: addresses indexes browse updates as_known crosswalk coverage position_table timeline \

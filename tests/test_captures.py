@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.check.capture_rules import CaptureText, check_captures, runs
+from generator.check.capture_rules import check_captures
+from generator.check.capture_text import CaptureText
+from generator.check.copied_words import runs
 from generator.files.problems import Problems
 from generator.model.sources import Claim
 
