@@ -32,7 +32,8 @@ STAGES = """
     check: reporter whole_words wording_rules record_rules claim_rules corpus_rules check \
         capture_text copied_words quote_rules capture_rules
     compare: silence independence positions findings compare
-    pictures: extents axes time_columns date_lanes answer_spread position_rows relay_map
+    pictures: extents axes time_columns lane_marks narrow_lanes date_lanes answer_spread \
+        position_rows relay_map
     views: addresses indexes browse updates as_known crosswalk coverage position_table timeline \
         places claims questions sources related themes records
     pages: site plan escapes text_fragments answer_words render

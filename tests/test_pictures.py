@@ -19,7 +19,7 @@ from generator.model.dates import Date
 from generator.pictures.answer_spread import answer_spread
 from generator.pictures.axes import DayAxis, NumberAxis
 from generator.pictures.date_lanes import date_lanes
-from generator.pictures.extents import FADE, WHOLE, pixels
+from generator.pictures.extents import FADE_WIDTH, FULL_WIDTH, pixels
 from generator.pictures.position_rows import position_rows
 from generator.pictures.relay_map import relay_map
 from generator.pictures.time_columns import MOST_COLUMNS
@@ -75,7 +75,7 @@ def test_every_number_is_drawn_once_in_its_order_and_inside(values: list[Decimal
     assert sorted(mark.group for mark in drawn.marks) == list(range(len(values)))
     in_order = [values[mark.group] for mark in drawn.marks]
     places = [mark.extent.start for mark in drawn.marks]
-    assert all(0 <= place <= WHOLE for place in places)
+    assert all(0 <= place <= FULL_WIDTH for place in places)
     assert places == sorted(places)
     assert all(
         a < b for a, b in pairwise(in_order) if abs(a - b) > (max(values) - min(values)) / 100
@@ -89,7 +89,7 @@ def test_what_is_written_under_a_line_of_numbers_is_evenly_apart(values: list[De
 
     assert 2 <= len(ticks) <= 6
     assert len({after.value - before.value for before, after in pairwise(ticks)}) == 1  # type: ignore[operator]
-    assert all(0 <= tick.at <= WHOLE for tick in ticks)
+    assert all(0 <= tick.x <= FULL_WIDTH for tick in ticks)
 
 
 def test_a_number_stands_in_proportion_between_two_others() -> None:
@@ -109,7 +109,7 @@ def test_a_bound_fades_to_the_edge_that_it_leaves_open() -> None:
     assert drawn
     first, last = (mark.extent for mark in drawn.marks)
     assert (first.start, first.opens, first.stays_open) == (0, True, False)
-    assert (last.end, last.opens, last.stays_open) == (WHOLE, False, True)
+    assert (last.end, last.opens, last.stays_open) == (FULL_WIDTH, False, True)
     for extent in (first, last):
         assert sum(piece.width for piece in extent.pieces) == extent.width
     assert [piece.strength for piece in first.pieces] == sorted(
@@ -142,8 +142,8 @@ def test_every_date_is_drawn_inside(dates: list[Date]) -> None:
 
     assert drawn
     assert len(drawn.marks) == len(dates)
-    assert all(0 <= mark.extent.start <= mark.extent.end <= WHOLE for mark in drawn.marks)
-    assert all(0 <= tick.at <= WHOLE for tick in drawn.ticks)
+    assert all(0 <= mark.extent.start <= mark.extent.end <= FULL_WIDTH for mark in drawn.marks)
+    assert all(0 <= tick.x <= FULL_WIDTH for tick in drawn.ticks)
 
 
 def test_a_month_is_a_stretch_and_a_day_of_a_long_year_a_point() -> None:
@@ -159,7 +159,7 @@ def test_a_date_without_a_beginning_is_drawn_short_and_faded() -> None:
     extent = DayAxis.around([by, Date.parse("2020-01-01")]).extent(by)
 
     assert extent.opens
-    assert extent.width == FADE
+    assert extent.width == FADE_WIDTH
 
 
 @given(st.lists(st.lists(st.one_of(days, stretches, open_ended)), min_size=1, max_size=4))
@@ -180,12 +180,12 @@ def test_three_clocks_count_each_date_once(lanes: list[list[Date]]) -> None:
         refs = [ref for mark in lane.marks for ref in mark.refs]
         assert sorted(refs) == sorted(ref for ref, _ in given_dates)
         for mark in lane.marks:
-            assert 0 <= mark.extent.start <= mark.extent.end <= WHOLE
+            assert 0 <= mark.extent.start <= mark.extent.end <= FULL_WIDTH
             assert drawn.top <= lane.top <= mark.y < drawn.base
         assert len({bar.extent for bar in lane.bars}) == len(lane.bars) <= MOST_COLUMNS + 2
         assert all(drawn.columns[bar.column] == bar.when for bar in lane.bars)
         assert sum(len(bar.refs) for bar in lane.bars) + lane.vague == len(given_dates)
-    assert all(0 <= tick.at <= WHOLE for tick in drawn.ticks)
+    assert all(0 <= tick.x <= FULL_WIDTH for tick in drawn.ticks)
 
 
 def test_a_vague_date_is_never_counted_in_a_bar_of_days() -> None:
@@ -222,14 +222,14 @@ def test_positions_that_would_overlap_are_stacked_or_counted() -> None:
 
     assert drawn
     (row,) = drawn.rows
-    assert sum(len(stand.positions) for stand in row.stands) == len(several)
-    assert max(len(stand.positions) for stand in row.stands) == 3
-    for one in row.stands:
-        for other in row.stands:
+    assert sum(len(mark.positions) for mark in row.marks) == len(several)
+    assert max(len(mark.positions) for mark in row.marks) == 3
+    for one in row.marks:
+        for other in row.marks:
             if one is not other and one.y == other.y:
                 gap = max(one.extent.start - other.extent.end, other.extent.start - one.extent.end)
                 assert gap >= pixels(24)
-    assert all(row.top < stand.y < row.top + row.height for stand in row.stands)
+    assert all(row.top < mark.y < row.top + row.height for mark in row.marks)
 
 
 def test_each_who_takes_a_position_has_a_row() -> None:
@@ -262,7 +262,7 @@ def test_each_relay_is_drawn_once_and_joined_to_all_that_it_repeats() -> None:
     assert [root.actor for root in drawn.roots] == ["one", "two"]
     assert [relay.claim.source.id for relay in drawn.relays] == ["x", "y"]
     assert len(drawn.edges) == 3
-    assert drawn.alone == 1
+    assert drawn.not_relayed == 1
     heights = [*(root.y for root in drawn.roots), *(relay.y for relay in drawn.relays)]
     assert all(0 < y < drawn.height for y in heights)
     assert len({relay.y for relay in drawn.relays}) == len(drawn.relays)
