@@ -10,13 +10,17 @@ import pytest
 from generator.build import build
 from generator.search.entries import entries
 from generator.search.index_files import BLOCK, index_files
+from generator.search.page_titles import title_of
 from generator.search.words import words
 from generator.settings import Settings
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from generator.pages.site import Built
+
+    Lay = Callable[[Mapping[str, str | bytes | None]], Path]
 
 SAME = [
     ("600,000", "600000"),
@@ -72,6 +76,42 @@ def test_every_record_question_page_and_claim_can_be_found(market: Built) -> Non
     assert {
         market.site.directory.address(f"page/{page.src_uri}").url for page in market.pages
     } <= urls
+
+
+@pytest.mark.parametrize(
+    ("markdown", "title"),
+    [
+        ("# Market days\n\nText.\n", "Market days"),
+        ("Text.\n\n# Market days\n", "Market days"),
+        ("---\n# a comment\ntitle: Days\n---\n\n# Market days\n", "Market days"),
+        ("---\ntitle: Days\n...\n# Market days\n", "Market days"),
+        ("```sh\n# a comment\n```\n\n# Market days\n", "Market days"),
+        ("~~~~\n```\n# code\n~~~\n# code\n~~~~~\n# Market days\n", "Market days"),
+        ("  ```\n# code\n  ```\n# Market days\n", "Market days"),
+        ("<!-- once\n# Fair days\n-->\n# Market days\n", "Market days"),
+        ("## Market\n\n# Market days\n", "Market days"),
+        ("    # code\n# Market days\n", "Market days"),
+        ("# <span>3</span> Days &#38; nights {: #days }\n", "3 Days & nights"),
+        ('---\ntitle: "Market days"\n---\nText.\n', "Market days"),
+        ("---\ntitle: Market days\n---\n```\n# code that goes on\n", "Market days"),
+        ("Text.\n", "Market days"),
+        ("---\n# title: Days\n---\nText.\n", "Market days"),
+    ],
+)
+def test_the_title_of_a_page_is_its_heading_and_never_a_comment_or_code(
+    markdown: str, title: str
+) -> None:
+    assert title_of(markdown, "about/market-days.md") == title
+
+
+def test_a_comment_in_the_head_of_a_hand_written_page_is_not_its_title(
+    lay: Lay, root: Path
+) -> None:
+    text = "---\n# only for editors\ntitle: Help\n---\n\n```\n# a command\n```\n\n# How to help\n"
+    content = lay({"pages/help.md": text})
+    built = build(Settings(content=content, templates=root / "site_templates"))
+
+    assert [entry.title for entry in entries(built) if entry.url == "help/"] == ["How to help"]
 
 
 def test_a_claim_is_found_at_its_own_address_with_all_that_narrows_a_search(market: Built) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 LONGEST_RUN = 8
 """How many words in a row, shared with a source, count as copied."""
 
-WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")
+RUNNING_WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")
 """A word of running text, with the marks inside it: `one's`, `1,000`, `twenty-two`."""
 
 
@@ -36,7 +36,7 @@ def check_copied_words(corpus: Corpus, captures: Iterable[CaptureText], checker:
 
 def runs(text: str) -> list[tuple[str, ...]]:
     """Return every run of `LONGEST_RUN` words in a text, in order, without case and marks."""
-    words = [word.casefold() for word in WORD.findall(text)]
+    words = [word.casefold() for word in RUNNING_WORD.findall(text)]
     return [
         tuple(words[start : start + LONGEST_RUN]) for start in range(len(words) - LONGEST_RUN + 1)
     ]

@@ -6,7 +6,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
-from generator.check.copied_words import WORD
+from generator.check.copied_words import RUNNING_WORD
 from generator.files import counted
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def _check_neighbours(
         if neighbour == span or neighbour.paragraph != span.paragraph:
             continue
         first, second = sorted((span, neighbour))
-        if not WORD.search(capture.between(first, second)):
+        if not RUNNING_WORD.search(capture.between(first, second)):
             report(
                 "quotes-touch",
                 f"The quotes of '{its_claim.id}' and '{claim.id}' touch.",

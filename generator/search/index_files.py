@@ -23,7 +23,7 @@ from generator.search.words import SMALL, words
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.search.entries import Entry
+    from generator.search.entry import Entry
 
 BLOCK = 16
 """How many entries are stored together."""

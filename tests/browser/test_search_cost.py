@@ -10,7 +10,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect
 
-from generator.search.entries import KINDS, entries
+from generator.search.entries import entries
+from generator.search.entry import KINDS
 from generator.search.index_files import index_files
 
 if TYPE_CHECKING:
