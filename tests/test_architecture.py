@@ -37,7 +37,7 @@ STAGES = """
     views: addresses indexes browse updates as_known crosswalk coverage position_table timeline \
         places claims questions sources related themes records
     pages: site plan escapes text_fragments answer_words render
-    search: words entry page_titles record_entries entries index_files
+    search: words entry page_titles record_entries entries weights index_files
     build
     publish: box_html policy plugin
     __main__

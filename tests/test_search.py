@@ -11,7 +11,7 @@ from generator.build import build
 from generator.search.entries import entries
 from generator.search.index_files import BLOCK, index_files
 from generator.search.page_titles import title_of
-from generator.search.words import words
+from generator.search.words import synonym_forms, words
 from generator.settings import Settings
 
 if TYPE_CHECKING:
@@ -46,9 +46,6 @@ SAME = [
     ("Москва", "moskva"),
     ("Королёв", "korolev"),
     ("Быкаў", "bykau"),
-    ("600 000 soldiers", "600,000 troops"),
-    ("a tweet", "a post"),
-    ("her speeches", "her addresses"),
 ]
 
 
@@ -61,6 +58,40 @@ def market(root: Path) -> Built:
 @pytest.mark.parametrize(("one", "other"), SAME)
 def test_words_that_readers_take_for_one_have_one_form(one: str, other: str) -> None:
     assert words(one) == words(other)
+
+
+SYNONYMS = {"soldiers": "troop", "speech": "addresses", "Tweet": "Post", "brook": "Stream"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("600 000 soldiers", "600,000 troops"),
+        ("a tweet", "a post"),
+        ("her speeches", "her addresses"),
+        ("brook-side", "stream-side"),
+    ],
+)
+def test_a_word_and_its_synonym_have_one_form_whatever_their_endings(one: str, other: str) -> None:
+    synonyms = synonym_forms(SYNONYMS)
+
+    assert words(one) != words(other)
+    assert words(one, synonyms)[:2] == words(other, synonyms)[:2]
+
+
+def test_the_synonyms_of_a_plan_are_in_the_index_and_in_its_head(lay: Lay, root: Path) -> None:
+    plan = (root / "tests" / "problems" / "base" / "plan.yaml").read_text()
+    content = lay({"plan.yaml": f"{plan}search-synonyms: {{crossings: bridge, arches: vaults}}\n"})
+    built = build(Settings(content=content, templates=root / "site_templates"))
+    files = index_files(entries(built), built.site.plan)
+    head = json.loads(files["head.json"])
+    indexed = {
+        word for name, text in files.items() if "/words-" in name for word in json.loads(text)
+    }
+
+    assert head["synonyms"] == {"crosing": "bridge", "arch": "vault"}
+    assert "vault" in indexed
+    assert "arch" not in indexed
 
 
 def test_a_compound_is_found_in_one_word_and_in_two() -> None:
@@ -141,7 +172,7 @@ def test_a_point_is_found_by_words_that_only_its_sources_use(market: Built) -> N
 
 def test_a_statement_that_was_taken_back_is_found_as_such(market: Built) -> None:
     withdrawn = [entry for entry in entries(market) if entry.withdrawn]
-    files = index_files(entries(market), market.site.plan.themes)
+    files = index_files(entries(market), market.site.plan)
     rows = [
         row
         for name, text in files.items()
@@ -155,7 +186,7 @@ def test_a_statement_that_was_taken_back_is_found_as_such(market: Built) -> None
 
 def test_the_files_hold_each_word_once_and_each_entry_once(market: Built) -> None:
     found = entries(market)
-    files = index_files(found, market.site.plan.themes)
+    files = index_files(found, market.site.plan)
     head = json.loads(files["head.json"])
     inner = {
         name.partition("/")[2]: json.loads(text) for name, text in files.items() if "/" in name
@@ -171,6 +202,6 @@ def test_the_files_hold_each_word_once_and_each_entry_once(market: Built) -> Non
 
 
 def test_the_same_content_gives_the_same_files(market: Built) -> None:
-    themes = market.site.plan.themes
+    plan = market.site.plan
 
-    assert index_files(entries(market), themes) == index_files(entries(market), themes)
+    assert index_files(entries(market), plan) == index_files(entries(market), plan)

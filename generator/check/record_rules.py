@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from generator.check.wording_rules import check_links, check_wording
@@ -101,6 +102,18 @@ def check_days(report: ReportProblem, record: Record, _: Corpus) -> None:
         seen.add(day.iso)
 
 
+def check_synonyms(report: ReportProblem, record: Record, _: Corpus) -> None:
+    """A search looks up single words, so each of its synonyms is one."""
+    synonyms = record.search_synonyms if isinstance(record, Plan) else {}
+    for word, synonym in synonyms.items():
+        for written in (word, synonym):
+            if not re.fullmatch(r"[^\W_]+", written):
+                fact = f"'{written}' is not one word of letters and digits."
+                report(
+                    ("search-synonyms", word), "wrong-type", fact, "Write one word for one word."
+                )
+
+
 def check_point(report: ReportProblem, record: Record, corpus: Corpus) -> None:
     """A numbered point has a gist or says why not; only reported terms correspond to others."""
     if not isinstance(record, Point):
@@ -181,6 +194,7 @@ RECORD_RULES = (
     check_theme,
     check_theme_ids,
     check_days,
+    check_synonyms,
     check_point,
     check_unnamed,
     check_sentences,

@@ -10,6 +10,7 @@ Read in this order:
     page_titles      the title of a page
     record_entries   entries of records and of questions
     entries          all entries of a site
+    weights          how much each word of an entry counts
     index_files      how the entries are stored
 """
 

@@ -12,7 +12,7 @@ import yaml
 from playwright.sync_api import expect
 
 from generator.search.entries import entries
-from generator.search.words import words
+from generator.search.words import synonym_forms, words
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page, Route
@@ -53,7 +53,6 @@ def page(desk: BrowserContext, real: str) -> Page:
         """async (site) => {
             const from = `${site}assets/search-engine.js`;
             window.engine = await (await import(from)).openIndex(`${site}assets/search/`);
-            window.words = (await import(`${site}assets/search-words.js`)).words;
         }""",
         real,
     )
@@ -141,11 +140,12 @@ def test_a_key_pressed_while_a_file_fails_asks_for_it_again(page: Page, file: st
 def test_the_script_knows_words_as_the_generator_does(page: Page, built: Built) -> None:
     texts = [
         *SPOKEN,
-        *(text for one in entries(built) for text in (one.title, one.sentence, *one.names)),
+        *(text for entry in entries(built) for text in (entry.title, entry.sentence, *entry.names)),
     ]
+    synonyms = synonym_forms(built.site.plan.search_synonyms)
 
-    assert page.evaluate("(texts) => texts.map((text) => window.words(text))", texts) == [
-        words(text) for text in texts
+    assert page.evaluate("(texts) => texts.map((text) => window.engine.forms(text))", texts) == [
+        words(text, synonyms) for text in texts
     ]
 
 

@@ -42,7 +42,7 @@ def large(built: Built) -> dict[str, bytes]:
         for place, one in enumerate(real)
     ]
     every = tuple(sorted((*real, *more), key=lambda one: KINDS.index(one.kind)))
-    files = index_files(every, built.site.plan.themes)
+    files = index_files(every, built.site.plan)
     return {f"assets/search/{name}": text.encode() for name, text in files.items()}
 
 
