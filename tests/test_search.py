@@ -9,8 +9,10 @@ import pytest
 
 from generator.build import build
 from generator.search.entries import entries
+from generator.search.entry import KINDS, Entry
 from generator.search.index_files import BLOCK, index_files
 from generator.search.page_titles import title_of
+from generator.search.weights import weights_of
 from generator.search.words import synonym_forms, words
 from generator.settings import Settings
 
@@ -182,6 +184,94 @@ def test_a_statement_that_was_taken_back_is_found_as_such(market: Built) -> None
 
     assert [entry.url for entry in withdrawn] == ["sources/herald-2024-06-02/#dogs"]
     assert [row[0] for row in rows if row[5:] == [1]] == [entry.url for entry in withdrawn]
+
+
+def test_a_word_weighs_most_in_a_name_then_in_the_sentence_then_elsewhere() -> None:
+    entry = Entry(
+        kind="event",
+        url="events/fair/",
+        title="Harbour fair",
+        names=("Fair", "The who"),
+        sentence="The fair opens late.",
+        also=("Who opens it by night?",),
+        said=("By night it is raining.",),
+    )
+
+    assert weights_of(entry, words) == {
+        "=harbor fair": 12, "=fair": 12, "=the who": 12,
+        "fair": 11, "harbor": 10, "the": 10, "who": 10,
+        "open": 3, "late": 3,
+        "it": 2, "by": 2, "night": 2,
+        "is": 1, "raining": 1,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(("number", "weight"), [(1, 11), (5, 7), (6, 6), (7, 6), (20, 6)])
+def test_a_word_of_a_name_weighs_less_the_more_words_the_name_has(number: int, weight: int) -> None:
+    name = " ".join(f"x{index}" for index in range(number))
+    weights = weights_of(Entry("actor", "actors/a/", name), words)
+
+    assert weights["x0"] == weight
+    assert weights[f"={name}"] == 12
+
+
+def test_a_statement_is_found_by_its_sentence_and_its_publisher_but_has_no_name() -> None:
+    entry = Entry("claim", "sources/a/#b", "Daily", sentence="It rains.", also=("rains all day",))
+
+    assert weights_of(entry, words) == {"daily": 2, "all": 2, "day": 2, "it": 3, "rain": 3}
+
+
+def head_of(found: tuple[Entry, ...], market: Built) -> dict[str, object]:
+    return dict(json.loads(index_files(found, market.site.plan)["head.json"]))
+
+
+@pytest.mark.parametrize(("number", "files"), [(15, 1), (16, 1), (17, 2), (32, 2), (33, 3)])
+def test_sixteen_entries_are_stored_in_one_file(market: Built, number: int, files: int) -> None:
+    found = tuple(Entry("page", f"{index}/", str(index)) for index in range(number))
+    names = [name.partition("/")[2] for name in index_files(found, market.site.plan)]
+
+    assert [name for name in names if name.startswith("entries-")] == [
+        f"entries-{index}.json" for index in range(files)
+    ]
+    assert head_of(found, market)["block"] == 16
+
+
+def test_only_words_of_four_letters_in_names_of_records_are_known_with_a_slip(
+    market: Built,
+) -> None:
+    found = tuple(
+        Entry(
+            kind, f"{kind}/", f"{kind}name abc abcd", ("also-known",), actors=("a",), sources=("a",)
+        )
+        for kind in KINDS
+    )
+
+    assert str(head_of(found, market)["names"]).split() == sorted(
+        ["abcd", "actorname", "also", "alsoknown", "eventname", "known", "placename", "pointname"]
+    )
+
+
+def test_what_narrows_a_search_has_a_label_and_its_entries(market: Built) -> None:
+    found = (
+        Entry("actor", "actors/ann/", "Ann", actors=("ann",)),
+        Entry("source", "sources/daily/", "The Daily", sources=("daily",), months=("2024-06",)),
+        Entry(
+            "claim", "sources/daily/#a", "Daily", disputed=True,
+            themes=("trade", "other"), actors=("ann",), sources=("daily",), months=("2024-06",),
+        ),
+        Entry("claim", "sources/daily/#b", "Daily", disputed=True),
+    )  # fmt: skip
+    plan = market.site.plan.model_copy(update={"themes": {"trade": "Trade"}})
+    files = index_files(found, plan)
+    (facets,) = (json.loads(text) for name, text in files.items() if name.endswith("facets.json"))
+
+    assert facets == {
+        "theme": {"other": ["other", 2], "trade": ["Trade", 2]},
+        "actor": {"ann": ["Ann", 0, 2]},
+        "source": {"daily": ["The Daily", 1, 1]},
+        "month": {"2024-06": ["2024-06", 1, 1]},
+        "disputed": {"yes": ["", 2, 1]},
+    }
 
 
 def test_the_files_hold_each_word_once_and_each_entry_once(market: Built) -> None:

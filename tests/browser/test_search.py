@@ -12,6 +12,8 @@ import yaml
 from playwright.sync_api import expect
 
 from generator.search.entries import entries
+from generator.search.entry import Entry
+from generator.search.index_files import index_files
 from generator.search.words import synonym_forms, words
 
 if TYPE_CHECKING:
@@ -91,6 +93,28 @@ def test_queries_find_their_page(page: Page, queries: dict[str, list[str]]) -> N
 
     assert first >= 0.8 * len(queries)
     assert three >= 0.95 * len(queries)
+
+
+def test_an_entry_comes_first_by_its_name_then_by_its_sentence_then_by_other_texts(
+    desk: BrowserContext, real: str, built: Built
+) -> None:
+    worst_first = (
+        Entry("event", "said/", "One", said=("It is on the quay.",)),
+        Entry("event", "also/", "Two", also=("It is on the quay.",)),
+        Entry("event", "sentence/", "Three", sentence="It is on the quay."),
+        Entry("event", "long-name/", "Evening fair on the old quay"),
+        Entry("event", "short-name/", "Quay fair"),
+        Entry("event", "whole-name/", "The quay"),
+    )
+    files = index_files(worst_first, built.site.plan)
+    page = desk.new_page()
+    page.route(
+        "**/assets/search/**",
+        lambda route: route.fulfill(body=files[route.request.url.partition("/search/")[2]]),
+    )
+    page.goto(f"{real}privacy/")
+
+    assert ask(page, "quay") == [entry.url for entry in reversed(worst_first)]
 
 
 def test_results_follow_each_key(page: Page) -> None:
