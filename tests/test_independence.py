@@ -252,6 +252,18 @@ def test_a_source_that_relays_an_answer_and_gives_it_itself_too_does_not_only_re
     assert of.relays == 0
 
 
+def test_reports_stand_in_order_of_their_claims_then_by_name(corpus_of: CorpusOf) -> None:
+    of = independence(
+        corpus_of,
+        a=source("crier", "4"),
+        b=source("wire", "4"),
+        c=source("gazette", "4", relays="actor/wire"),
+        d=source("echo", "4"),
+    )
+
+    assert [report.root for report in of.reports] == ["wire", "crier", "echo"]
+
+
 def test_a_withdrawn_original_is_none(corpus_of: CorpusOf) -> None:
     withdrawn = source("crier", "4").replace(
         "quote:", "withdrawn: {on: 2024-05-20, why: A slip.}, quote:"
