@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
 
+from generator.build import build
 from generator.compare.compare import compare
 from generator.compare.independence import find_independence
+from generator.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
     from types import FrameType
 
     from generator.compare.findings import Group
     from generator.compare.independence import Independence
     from generator.corpus.corpus import Corpus
 
+    Lay = Callable[[Mapping[str, str | bytes | None]], Path]
     CorpusOf = Callable[[Mapping[str, str | bytes | None]], Corpus]
 
 QUESTION = "point/arches.arches"
@@ -272,6 +277,27 @@ def test_a_withdrawn_original_is_none(corpus_of: CorpusOf) -> None:
 
     assert roots(of) == {"echo": ["b#c0"]}
     assert len(of.not_found) == 1
+
+
+def test_a_withdrawn_claim_credits_nobody(lay: Lay, root: Path) -> None:
+    credit = "4 credited [{via: [wire]}]"
+    withdrawn = "withdrawn: {on: 2024-05-20, why: A slip.}, quote: words 1"
+    files = {
+        "actors/crier.yaml": ACTORS["actors/crier.yaml"],
+        "actors/wire.yaml": ACTORS["actors/wire.yaml"],
+        "sources/a.yaml": source("crier", credit, credit).replace("quote: words 1", withdrawn),
+        "sources/b.yaml": source("gazette", "4", credit).replace("quote: words 1", withdrawn),
+    }
+    built = build(Settings(content=lay(files), templates=root / "site_templates"))
+    (line,) = re.findall(r"Crediting it in single statements: .+", built.markdown["actors/wire.md"])
+    (finding,) = built.site.findings.by_question[QUESTION]
+    (group,) = (group for group in finding.groups if "a" in group.sources)
+
+    assert re.findall(r"sources/(\w+)\.md\) \((\d+)\)", line) == [("a", "1")]
+    assert roots(find_independence(group.claims, built.site.corpus)) == {
+        "wire": ["a#c0"],
+        "gazette": ["b#c0"],
+    }
 
 
 def test_nothing_but_an_outlet_a_relayed_actor_or_a_publisher_is_ever_a_root(
