@@ -424,12 +424,12 @@ def test_a_claim_knows_the_disputes_that_it_takes_part_in_but_no_forecast(
 def test_a_question_has_a_page_once_it_has_two_answers_in_one_draft_or_in_two(
     corpus_of: CorpusOf,
 ) -> None:
-    one = compare(corpus_of({"sources/a.yaml": source("3")}))
-    two = compare(corpus_of({**POINTS, "sources/a.yaml": source("draft: second; 4")}))
+    same = compare(corpus_of({"sources/a.yaml": source("3")}))
+    different = compare(corpus_of({**POINTS, "sources/a.yaml": source("draft: second; 4")}))
 
-    assert not one.has_page(QUESTION)
-    assert two.has_page(QUESTION)
-    assert two.disputed == ()
+    assert not same.has_page(QUESTION)
+    assert different.has_page(QUESTION)
+    assert different.disputed == ()
 
 
 def test_finer_places_and_sides_are_precision(corpus_of: CorpusOf) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from itertools import pairwise
+from itertools import combinations, pairwise
 from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, cast
@@ -67,9 +67,9 @@ def position(day: str, *, of: str = "actor/a", on: str = "plan", kind: str = "re
 
 @given(st.lists(amounts, min_size=2, unique=True))
 def test_every_number_is_drawn_once_in_its_order_and_inside(values: list[Decimal]) -> None:
-    one = finding(*map(number, values))
+    disputed = finding(*map(number, values))
 
-    drawn = answer_spread(one, (one,))
+    drawn = answer_spread(disputed, (disputed,))
 
     assert drawn
     assert sorted(mark.group for mark in drawn.marks) == list(range(len(values)))
@@ -102,9 +102,9 @@ def test_a_number_stands_in_proportion_between_two_others() -> None:
 
 def test_a_bound_fades_to_the_edge_that_it_leaves_open() -> None:
     under, over = Number(None, Decimal(400)), Number(Decimal(800), None)
-    one = finding(under, over)
+    disputed = finding(under, over)
 
-    drawn = answer_spread(one, (one,))
+    drawn = answer_spread(disputed, (disputed,))
 
     assert drawn
     first, last = (mark.extent for mark in drawn.marks)
@@ -119,15 +119,15 @@ def test_a_bound_fades_to_the_edge_that_it_leaves_open() -> None:
 
 @pytest.mark.parametrize("found", [Found.SINGLE, Found.AGREEMENT, Found.PRECISION])
 def test_only_answers_that_differ_are_drawn(found: Found) -> None:
-    one = finding(number(1), number(2), found=found)
+    compared = finding(number(1), number(2), found=found)
 
-    assert answer_spread(one, (one,)) is None
+    assert answer_spread(compared, (compared,)) is None
 
 
 def test_findings_of_one_question_share_one_line() -> None:
-    one, other = finding(number(1), number(2)), finding(number(50), number(99))
+    both = finding(number(1), number(2)), finding(number(50), number(99))
 
-    drawn = [answer_spread(each, (one, other)) for each in (one, other)]
+    drawn = [answer_spread(disputed, both) for disputed in both]
 
     assert drawn[0]
     assert drawn[1]
@@ -136,9 +136,9 @@ def test_findings_of_one_question_share_one_line() -> None:
 
 @given(st.lists(st.one_of(days, stretches, open_ended), min_size=2))
 def test_every_date_is_drawn_inside(dates: list[Date]) -> None:
-    one = finding(*map(Moment, dates))
+    disputed = finding(*map(Moment, dates))
 
-    drawn = answer_spread(one, (one,))
+    drawn = answer_spread(disputed, (disputed,))
 
     assert drawn
     assert len(drawn.marks) == len(dates)
@@ -147,10 +147,10 @@ def test_every_date_is_drawn_inside(dates: list[Date]) -> None:
 
 
 def test_a_month_is_a_stretch_and_a_day_of_a_long_year_a_point() -> None:
-    dates = [Date.parse(one) for one in ("2025-03", "2025-01-01", "2025-12-31")]
+    dates = [Date.parse(written) for written in ("2025-03", "2025-01-01", "2025-12-31")]
     axis = DayAxis.around(dates)
 
-    assert [axis.extent(one).is_point for one in dates] == [False, True, True]
+    assert [axis.extent(when).is_point for when in dates] == [False, True, True]
 
 
 def test_a_date_without_a_beginning_is_drawn_short_and_faded() -> None:
@@ -201,7 +201,7 @@ def test_a_vague_date_is_never_counted_in_a_bar_of_days() -> None:
 def test_stretches_that_overlap_lie_one_below_the_other() -> None:
     dates = ("2025-11-01", "2025-11-20", "2025-11", "2025-10/2025-12", "[2025-11-03..2025-11-15]")
 
-    drawn = date_lanes([[(one, Date.parse(one)) for one in dates]])
+    drawn = date_lanes([[(written, Date.parse(written)) for written in dates]])
 
     assert drawn
     bands = drawn.lanes[0].bands
@@ -209,7 +209,7 @@ def test_stretches_that_overlap_lie_one_below_the_other() -> None:
 
 
 def test_positions_that_would_overlap_are_stacked_or_counted() -> None:
-    several = [
+    positions = [
         position("2025-11-20"),
         position("2025-11-20"),
         position("2025-11-21"),
@@ -218,24 +218,22 @@ def test_positions_that_would_overlap_are_stacked_or_counted() -> None:
         position("2025-11"),
     ]
 
-    drawn = position_rows(several, by="of")
+    drawn = position_rows(positions, by="of")
 
     assert drawn
     (row,) = drawn.rows
-    assert sum(len(mark.positions) for mark in row.marks) == len(several)
+    assert sum(len(mark.positions) for mark in row.marks) == len(positions)
     assert max(len(mark.positions) for mark in row.marks) == 3
-    for one in row.marks:
-        for other in row.marks:
-            if one is not other and one.y == other.y:
-                gap = max(one.extent.start - other.extent.end, other.extent.start - one.extent.end)
-                assert gap >= pixels(24)
+    for left, right in combinations(sorted(row.marks, key=lambda mark: mark.extent.start), 2):
+        if left.y == right.y:
+            assert right.extent.start - left.extent.end >= pixels(24)
     assert all(row.top < mark.y < row.top + row.height for mark in row.marks)
 
 
 def test_each_who_takes_a_position_has_a_row() -> None:
-    several = [position("2025-11-20", of=f"actor/{name}") for name in "abc"]
+    positions = [position("2025-11-20", of=f"actor/{name}") for name in "abc"]
 
-    drawn = position_rows(several, by="of")
+    drawn = position_rows(positions, by="of")
 
     assert drawn
     assert [row.ref for row in drawn.rows] == ["actor/a", "actor/b", "actor/c"]
@@ -249,7 +247,9 @@ def test_one_position_has_no_order_in_time() -> None:
 def relayed(**reports: tuple[str, ...]) -> Independence:
     made: list[Any] = []
     for root, sources in reports.items():
-        claims = tuple(SimpleNamespace(source=SimpleNamespace(id=one)) for one in (root, *sources))
+        claims = tuple(
+            SimpleNamespace(source=SimpleNamespace(id=source)) for source in (root, *sources)
+        )
         made.append(SimpleNamespace(root=root, claims=claims, relays=sources))
     relays = len({source for sources in reports.values() for source in sources})
     return cast("Independence", SimpleNamespace(reports=tuple(made), relays=relays))

@@ -221,38 +221,38 @@ def test_a_statement_is_found_by_its_sentence_and_its_publisher_but_has_no_name(
     assert weights_of(entry, words) == {"daily": 2, "all": 2, "day": 2, "it": 3, "rain": 3}
 
 
-def head_of(found: tuple[Entry, ...], market: Built) -> dict[str, object]:
-    return dict(json.loads(index_files(found, market.site.plan)["head.json"]))
+def head_of(stored: tuple[Entry, ...], market: Built) -> dict[str, object]:
+    return dict(json.loads(index_files(stored, market.site.plan)["head.json"]))
 
 
 @pytest.mark.parametrize(("number", "files"), [(15, 1), (16, 1), (17, 2), (32, 2), (33, 3)])
 def test_sixteen_entries_are_stored_in_one_file(market: Built, number: int, files: int) -> None:
-    found = tuple(Entry("page", f"{index}/", str(index)) for index in range(number))
-    names = [name.partition("/")[2] for name in index_files(found, market.site.plan)]
+    stored = tuple(Entry("page", f"{index}/", str(index)) for index in range(number))
+    names = [name.partition("/")[2] for name in index_files(stored, market.site.plan)]
 
     assert [name for name in names if name.startswith("entries-")] == [
         f"entries-{index}.json" for index in range(files)
     ]
-    assert head_of(found, market)["block"] == 16
+    assert head_of(stored, market)["block"] == 16
 
 
 def test_only_words_of_four_letters_in_names_of_records_are_known_with_a_slip(
     market: Built,
 ) -> None:
-    found = tuple(
+    stored = tuple(
         Entry(
             kind, f"{kind}/", f"{kind}name abc abcd", ("also-known",), actors=("a",), sources=("a",)
         )
         for kind in KINDS
     )
 
-    assert str(head_of(found, market)["names"]).split() == sorted(
+    assert str(head_of(stored, market)["names"]).split() == sorted(
         ["abcd", "actorname", "also", "alsoknown", "eventname", "known", "placename", "pointname"]
     )
 
 
 def test_what_narrows_a_search_has_a_label_and_its_entries(market: Built) -> None:
-    found = (
+    stored = (
         Entry("actor", "actors/ann/", "Ann", actors=("ann",)),
         Entry("source", "sources/daily/", "The Daily", sources=("daily",), months=("2024-06",)),
         Entry(
@@ -262,7 +262,7 @@ def test_what_narrows_a_search_has_a_label_and_its_entries(market: Built) -> Non
         Entry("claim", "sources/daily/#b", "Daily", disputed=True),
     )  # fmt: skip
     plan = market.site.plan.model_copy(update={"themes": {"trade": "Trade"}})
-    files = index_files(found, plan)
+    files = index_files(stored, plan)
     (facets,) = (json.loads(text) for name, text in files.items() if name.endswith("facets.json"))
 
     assert facets == {
@@ -275,18 +275,18 @@ def test_what_narrows_a_search_has_a_label_and_its_entries(market: Built) -> Non
 
 
 def test_the_files_hold_each_word_once_and_each_entry_once(market: Built) -> None:
-    found = entries(market)
-    files = index_files(found, market.site.plan)
+    stored = entries(market)
+    files = index_files(stored, market.site.plan)
     head = json.loads(files["head.json"])
     inner = {
         name.partition("/")[2]: json.loads(text) for name, text in files.items() if "/" in name
     }
 
-    assert head["entries"] == len(found) == sum(count for _, count in head["kinds"])
+    assert head["entries"] == len(stored) == sum(count for _, count in head["kinds"])
     shown = [
-        row for block in range(-(-len(found) // BLOCK)) for row in inner[f"entries-{block}.json"]
+        row for block in range(-(-len(stored) // BLOCK)) for row in inner[f"entries-{block}.json"]
     ]
-    assert [row[0] for row in shown] == [entry.url for entry in found]
+    assert [row[0] for row in shown] == [entry.url for entry in stored]
     for number, key in enumerate(head["pieces"]):
         assert all(word.removeprefix("=")[:2] == key for word in inner[f"words-{number}.json"])
 
