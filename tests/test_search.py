@@ -164,6 +164,93 @@ def test_an_accusation_is_never_shown_without_the_reply_to_it(market: Built) -> 
     assert bribe.sentence.endswith("Ana Šimić denies having sold places.")
 
 
+@pytest.fixture
+def small(lay: Lay, root: Path) -> dict[str, Entry]:
+    """Return the entries of a small content by their addresses."""
+    files = {
+        "actors/mason.yaml": (
+            "{label: Mira, kind: person, also-written: [{as: Міра}], formerly: [smith]}"
+        ),
+        "drafts/second.yaml": "{title: The second sketch, sort: 2024-05-20}",
+        "events/fair.yaml": "{title: Fair, sort: 2024-05-01}",
+        "sources/a.yaml": """
+title: Four arches
+publisher: gazette
+published: 2024-05-11
+kind: news
+language: en
+read: {on: 2024-05-12, extent: whole}
+summary:
+  - {says: First., from: [four]}
+  - {says: Second., from: [four]}
+  - {says: Third., from: [four]}
+claims:
+  - id: four
+    says: Mira now wants four.
+    about: [actor/mason]
+    draft: second
+    answers: {point/arches.arches: 4, event/fair.when: 2024-05-01}
+    quote: four
+    at: whole
+""",
+    }
+    built = build(Settings(content=lay(files), templates=root / "site_templates"))
+    return {entry.url: entry for entry in entries(built)}
+
+
+def test_a_point_is_found_by_its_number_and_by_all_that_is_said_of_it(
+    small: dict[str, Entry],
+) -> None:
+    point = small["points/arches/"]
+
+    assert point.title == "1. Arches"
+    assert point.names == ("1", "point 1", "pt 1")
+    assert point.sentence == "The bridge has three arches."
+    assert point.also == (
+        "How many arches has the bridge? 3 arches",
+        "How many arches has the bridge? 4 arches",
+    )
+    assert point.said == ("The Gazette reports three arches.", "Mira now wants four.")
+
+
+def test_an_actor_is_found_by_each_spelling_and_not_by_what_is_said_of_it(
+    small: dict[str, Entry],
+) -> None:
+    actor = small["actors/mason/"]
+
+    assert (actor.title, actor.names, actor.sentence, actor.said) == ("Mira", ("Міра",), "Міра", ())
+
+
+def test_a_source_is_shown_with_the_first_two_sentences_of_its_summary(
+    small: dict[str, Entry],
+) -> None:
+    assert small["sources/a/"].sentence == "First. Second."
+
+
+def test_a_question_is_shown_with_its_answers_and_what_they_are_about(
+    small: dict[str, Entry],
+) -> None:
+    questions = {
+        entry.title: entry.sentence for entry in small.values() if entry.kind == "question"
+    }
+
+    assert questions == {
+        "How many arches has the bridge?": "3 arches · The second sketch: 4 arches",
+        "When was it?": "Fair: 1 May 2024",
+    }
+
+
+def test_a_former_address_is_no_entry(small: dict[str, Entry]) -> None:
+    assert "actors/mason/" in small
+    assert "actors/smith/" not in small
+
+
+def test_entries_are_in_order_of_their_kinds(small: dict[str, Entry]) -> None:
+    kinds = [entry.kind for entry in small.values()]
+
+    assert kinds == sorted(kinds, key=KINDS.index)
+
+
 def test_a_point_is_found_by_words_that_only_its_sources_use(market: Built) -> None:
     stalls = next(entry for entry in entries(market) if entry.url == "points/stalls/")
     shown = words(" ".join((stalls.title, *stalls.names, stalls.sentence, *stalls.also)))
@@ -190,7 +277,7 @@ def test_a_word_weighs_most_in_a_name_then_in_the_sentence_then_elsewhere() -> N
     entry = Entry(
         kind="event",
         url="events/fair/",
-        title="Harbour fair",
+        title="The harbour fair",
         names=("Fair", "The who"),
         sentence="The fair opens late.",
         also=("Who opens it by night?",),
