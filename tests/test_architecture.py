@@ -31,14 +31,16 @@ STAGES = """
     corpus: record_set address_list schema_errors content_files load resolver question_set \
         own_sentences prose_links hand_written former_ids address_reader corpus link
     check: reporter whole_words wording_rules record_rules claim_rules corpus_rules \
-        address_rules check capture_rules
+        address_rules check \
+        capture_text copied_words quote_rules capture_rules
     compare: silence independence positions findings compare
-    pictures: extents axes time_columns date_lanes answer_spread position_rows relay_map
+    pictures: extents axes time_columns lane_marks narrow_lanes date_lanes answer_spread \
+        position_rows relay_map
     views: addresses indexes browse updates as_known crosswalk coverage position_table timeline \
         places claims questions unanswered sources related themes records
     pages: site moved plan escapes text_fragments answer_words anchors environment \
         render published
-    search: words entries index_files
+    search: words entry page_titles record_entries entries weights index_files
     build
     publish: box_html policy plugin
     __main__

@@ -42,7 +42,9 @@ def last_day(published: str) -> str:
 
 def days_of(plain: Plain) -> list[str]:
     """Return the days to try: the plan's and those of publication, of many only a few."""
-    days = {last_day(one["published"]) for ref, one in plain.items() if ref.startswith("source/")}
+    days = {
+        last_day(record["published"]) for ref, record in plain.items() if ref.startswith("source/")
+    }
     every = sorted({*days, *plain["plan"].get("as-known-on", ()), "1999-12-31"})
     return every if len(every) < 16 else every[5 :: len(every) // 3]
 
@@ -72,18 +74,18 @@ def without_later(content: Path, day: str, plain: Plain, folder: Path) -> Corpus
     return link(load(copy, problems), problems)
 
 
-def told(findings: Findings) -> list[tuple[object, ...]]:
+def summary(findings: Findings) -> list[tuple[object, ...]]:
     return [
         (
-            one.question.ref,
-            one.draft,
-            one.found,
-            [([claim.ref for claim in group.claims], group.fits) for group in one.groups],
-            one.silent,
-            one.unread,
+            finding.question.ref,
+            finding.draft,
+            finding.found,
+            [([claim.ref for claim in group.claims], group.fits) for group in finding.groups],
+            finding.silent,
+            finding.unread,
         )
-        for several in findings.by_question.values()
-        for one in several
+        for drafts in findings.by_question.values()
+        for finding in drafts
     ]
 
 
@@ -101,9 +103,9 @@ def test_a_day_gives_what_the_content_gives_without_its_later_sources(
         expected = compare(then)
 
         assert view.sources == len(then.records.sources)
-        assert told(view.findings) == told(expected)
-        assert [one.claim.ref for one in view.findings.positions] == [
-            one.claim.ref for one in expected.positions
+        assert summary(view.findings) == summary(expected)
+        assert [position.claim.ref for position in view.findings.positions] == [
+            position.claim.ref for position in expected.positions
         ]
         assert [(row.ref, row.claims, row.sources, row.reports) for row in view.points] == [
             (row.ref, row.claims, row.sources, row.reports)
@@ -198,7 +200,7 @@ def test_before_any_source_nothing_is_known_and_after_the_last_one_everything(
 
     assert (before.sources, before.points) == (0, ())
     assert (before.findings.by_question, before.findings.positions) == ({}, ())
-    assert told(after.findings) == told(compare(corpus))
+    assert summary(after.findings) == summary(compare(corpus))
 
 
 def test_what_was_known_only_grows(twice: tuple[Plain, Corpus]) -> None:
@@ -213,8 +215,8 @@ def test_what_was_known_only_grows(twice: tuple[Plain, Corpus]) -> None:
 
 def test_the_day_leaves_the_corpus_as_it_was(twice: tuple[Plain, Corpus]) -> None:
     _, corpus = twice
-    before = told(compare(corpus)), len(corpus.mentions)
+    before = summary(compare(corpus)), len(corpus.mentions)
 
     as_known(Date.parse("2024-03-04"), corpus)
 
-    assert (told(compare(corpus)), len(corpus.mentions)) == before
+    assert (summary(compare(corpus)), len(corpus.mentions)) == before

@@ -12,17 +12,21 @@ from generator.build import read
 from generator.compare.compare import compare
 from generator.pages.plan import plan_pages, plan_site
 from generator.settings import Settings
+from generator.views import ordered
 from generator.views.addresses import Address, Directory
 from generator.views.records import RecordView
 from generator.views.sources import SourceView
 from generator.views.updates import Updates
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from generator.compare.findings import Findings
     from generator.corpus.corpus import Corpus
     from generator.pages.site import Page
+
+    CorpusOf = Callable[[Mapping[str, str | bytes | None]], Corpus]
 
 
 @pytest.fixture(scope="module")
@@ -107,6 +111,34 @@ def test_pages_stand_in_the_order_of_their_addresses_and_no_address_comes_twice(
     addresses = [page.src_uri for page in plan_pages(corpus, findings)]
 
     assert addresses == sorted(set(addresses))
+
+
+@pytest.mark.parametrize(
+    ("last", "here", "first_listed", "last_listed"),
+    [
+        (10, 0, 0, 10),
+        (10, 10, 0, 10),
+        (11, 0, 0, 5),
+        (11, 5, 0, 10),
+        (11, 6, 1, 11),
+        (11, 11, 6, 11),
+    ],
+)
+def test_the_side_bar_lists_all_of_eleven_records_and_five_on_each_side_of_more(
+    corpus_of: CorpusOf, last: int, here: int, first_listed: int, last_listed: int
+) -> None:
+    numbers = range(last - 1)  # the base has two actors, whose names come later
+    corpus = corpus_of(
+        {f"actors/a{number:02}.yaml": f"label: A{number:02}\nkind: body\n" for number in numbers}
+    )
+    pages = [page for page in plan_pages(corpus, compare(corpus)) if page.template == "actor"]
+    by_ref = {page.ref: page for page in pages}
+    refs = ordered("actor", corpus)
+    neighbours = by_ref[refs[here]].neighbours
+
+    assert len(refs) == last + 1
+    assert neighbours
+    assert neighbours.refs == refs[first_listed : last_listed + 1]
 
 
 def test_only_a_question_with_two_answers_has_a_page(pages: dict[str, Page]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from itertools import pairwise
+from itertools import combinations, pairwise
 from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, cast
@@ -19,7 +19,7 @@ from generator.model.dates import Date
 from generator.pictures.answer_spread import answer_spread
 from generator.pictures.axes import DayAxis, NumberAxis
 from generator.pictures.date_lanes import date_lanes
-from generator.pictures.extents import FADE, WHOLE, pixels
+from generator.pictures.extents import FADE_WIDTH, FULL_WIDTH, pixels
 from generator.pictures.position_rows import position_rows
 from generator.pictures.relay_map import relay_map
 from generator.pictures.time_columns import MOST_COLUMNS
@@ -67,15 +67,15 @@ def position(day: str, *, of: str = "actor/a", on: str = "plan", kind: str = "re
 
 @given(st.lists(amounts, min_size=2, unique=True))
 def test_every_number_is_drawn_once_in_its_order_and_inside(values: list[Decimal]) -> None:
-    one = finding(*map(number, values))
+    disputed = finding(*map(number, values))
 
-    drawn = answer_spread(one, (one,))
+    drawn = answer_spread(disputed, (disputed,))
 
     assert drawn
     assert sorted(mark.group for mark in drawn.marks) == list(range(len(values)))
     in_order = [values[mark.group] for mark in drawn.marks]
     places = [mark.extent.start for mark in drawn.marks]
-    assert all(0 <= place <= WHOLE for place in places)
+    assert all(0 <= place <= FULL_WIDTH for place in places)
     assert places == sorted(places)
     assert all(
         a < b for a, b in pairwise(in_order) if abs(a - b) > (max(values) - min(values)) / 100
@@ -89,7 +89,7 @@ def test_what_is_written_under_a_line_of_numbers_is_evenly_apart(values: list[De
 
     assert 2 <= len(ticks) <= 6
     assert len({after.value - before.value for before, after in pairwise(ticks)}) == 1  # type: ignore[operator]
-    assert all(0 <= tick.at <= WHOLE for tick in ticks)
+    assert all(0 <= tick.x <= FULL_WIDTH for tick in ticks)
 
 
 def test_a_number_stands_in_proportion_between_two_others() -> None:
@@ -102,14 +102,14 @@ def test_a_number_stands_in_proportion_between_two_others() -> None:
 
 def test_a_bound_fades_to_the_edge_that_it_leaves_open() -> None:
     under, over = Number(None, Decimal(400)), Number(Decimal(800), None)
-    one = finding(under, over)
+    disputed = finding(under, over)
 
-    drawn = answer_spread(one, (one,))
+    drawn = answer_spread(disputed, (disputed,))
 
     assert drawn
     first, last = (mark.extent for mark in drawn.marks)
     assert (first.start, first.opens, first.stays_open) == (0, True, False)
-    assert (last.end, last.opens, last.stays_open) == (WHOLE, False, True)
+    assert (last.end, last.opens, last.stays_open) == (FULL_WIDTH, False, True)
     for extent in (first, last):
         assert sum(piece.width for piece in extent.pieces) == extent.width
     assert [piece.strength for piece in first.pieces] == sorted(
@@ -119,15 +119,15 @@ def test_a_bound_fades_to_the_edge_that_it_leaves_open() -> None:
 
 @pytest.mark.parametrize("found", [Found.SINGLE, Found.AGREEMENT, Found.PRECISION])
 def test_only_answers_that_differ_are_drawn(found: Found) -> None:
-    one = finding(number(1), number(2), found=found)
+    compared = finding(number(1), number(2), found=found)
 
-    assert answer_spread(one, (one,)) is None
+    assert answer_spread(compared, (compared,)) is None
 
 
 def test_findings_of_one_question_share_one_line() -> None:
-    one, other = finding(number(1), number(2)), finding(number(50), number(99))
+    both = finding(number(1), number(2)), finding(number(50), number(99))
 
-    drawn = [answer_spread(each, (one, other)) for each in (one, other)]
+    drawn = [answer_spread(disputed, both) for disputed in both]
 
     assert drawn[0]
     assert drawn[1]
@@ -136,21 +136,21 @@ def test_findings_of_one_question_share_one_line() -> None:
 
 @given(st.lists(st.one_of(days, stretches, open_ended), min_size=2))
 def test_every_date_is_drawn_inside(dates: list[Date]) -> None:
-    one = finding(*map(Moment, dates))
+    disputed = finding(*map(Moment, dates))
 
-    drawn = answer_spread(one, (one,))
+    drawn = answer_spread(disputed, (disputed,))
 
     assert drawn
     assert len(drawn.marks) == len(dates)
-    assert all(0 <= mark.extent.start <= mark.extent.end <= WHOLE for mark in drawn.marks)
-    assert all(0 <= tick.at <= WHOLE for tick in drawn.ticks)
+    assert all(0 <= mark.extent.start <= mark.extent.end <= FULL_WIDTH for mark in drawn.marks)
+    assert all(0 <= tick.x <= FULL_WIDTH for tick in drawn.ticks)
 
 
 def test_a_month_is_a_stretch_and_a_day_of_a_long_year_a_point() -> None:
-    dates = [Date.parse(one) for one in ("2025-03", "2025-01-01", "2025-12-31")]
+    dates = [Date.parse(written) for written in ("2025-03", "2025-01-01", "2025-12-31")]
     axis = DayAxis.around(dates)
 
-    assert [axis.extent(one).is_point for one in dates] == [False, True, True]
+    assert [axis.extent(when).is_point for when in dates] == [False, True, True]
 
 
 def test_a_date_without_a_beginning_is_drawn_short_and_faded() -> None:
@@ -159,7 +159,7 @@ def test_a_date_without_a_beginning_is_drawn_short_and_faded() -> None:
     extent = DayAxis.around([by, Date.parse("2020-01-01")]).extent(by)
 
     assert extent.opens
-    assert extent.width == FADE
+    assert extent.width == FADE_WIDTH
 
 
 @pytest.mark.parametrize("written", ["0001-01-01", "9999-12-31", "0001~", "9999~"])
@@ -215,12 +215,12 @@ def test_three_clocks_count_each_date_once(lanes: list[list[Date]]) -> None:
         refs = [ref for mark in lane.marks for ref in mark.refs]
         assert sorted(refs) == sorted(ref for ref, _ in given_dates)
         for mark in lane.marks:
-            assert 0 <= mark.extent.start <= mark.extent.end <= WHOLE
+            assert 0 <= mark.extent.start <= mark.extent.end <= FULL_WIDTH
             assert drawn.top <= lane.top <= mark.y < drawn.base
         assert len({bar.extent for bar in lane.bars}) == len(lane.bars) <= MOST_COLUMNS + 2
         assert all(drawn.columns[bar.column] == bar.when for bar in lane.bars)
         assert sum(len(bar.refs) for bar in lane.bars) + lane.vague == len(given_dates)
-    assert all(0 <= tick.at <= WHOLE for tick in drawn.ticks)
+    assert all(0 <= tick.x <= FULL_WIDTH for tick in drawn.ticks)
 
 
 def test_a_vague_date_is_never_counted_in_a_bar_of_days() -> None:
@@ -236,7 +236,7 @@ def test_a_vague_date_is_never_counted_in_a_bar_of_days() -> None:
 def test_stretches_that_overlap_lie_one_below_the_other() -> None:
     dates = ("2025-11-01", "2025-11-20", "2025-11", "2025-10/2025-12", "[2025-11-03..2025-11-15]")
 
-    drawn = date_lanes([[(one, Date.parse(one)) for one in dates]])
+    drawn = date_lanes([[(written, Date.parse(written)) for written in dates]])
 
     assert drawn
     bands = drawn.lanes[0].bands
@@ -244,7 +244,7 @@ def test_stretches_that_overlap_lie_one_below_the_other() -> None:
 
 
 def test_positions_that_would_overlap_are_stacked_or_counted() -> None:
-    several = [
+    positions = [
         position("2025-11-20"),
         position("2025-11-20"),
         position("2025-11-21"),
@@ -253,24 +253,22 @@ def test_positions_that_would_overlap_are_stacked_or_counted() -> None:
         position("2025-11"),
     ]
 
-    drawn = position_rows(several, by="of")
+    drawn = position_rows(positions, by="of")
 
     assert drawn
     (row,) = drawn.rows
-    assert sum(len(stand.positions) for stand in row.stands) == len(several)
-    assert max(len(stand.positions) for stand in row.stands) == 3
-    for one in row.stands:
-        for other in row.stands:
-            if one is not other and one.y == other.y:
-                gap = max(one.extent.start - other.extent.end, other.extent.start - one.extent.end)
-                assert gap >= pixels(24)
-    assert all(row.top < stand.y < row.top + row.height for stand in row.stands)
+    assert sum(len(mark.positions) for mark in row.marks) == len(positions)
+    assert max(len(mark.positions) for mark in row.marks) == 3
+    for left, right in combinations(sorted(row.marks, key=lambda mark: mark.extent.start), 2):
+        if left.y == right.y:
+            assert right.extent.start - left.extent.end >= pixels(24)
+    assert all(row.top < mark.y < row.top + row.height for mark in row.marks)
 
 
 def test_each_who_takes_a_position_has_a_row() -> None:
-    several = [position("2025-11-20", of=f"actor/{name}") for name in "abc"]
+    positions = [position("2025-11-20", of=f"actor/{name}") for name in "abc"]
 
-    drawn = position_rows(several, by="of")
+    drawn = position_rows(positions, by="of")
 
     assert drawn
     assert [row.ref for row in drawn.rows] == ["actor/a", "actor/b", "actor/c"]
@@ -284,7 +282,9 @@ def test_one_position_has_no_order_in_time() -> None:
 def relayed(**reports: tuple[str, ...]) -> Independence:
     made: list[Any] = []
     for root, sources in reports.items():
-        claims = tuple(SimpleNamespace(source=SimpleNamespace(id=one)) for one in (root, *sources))
+        claims = tuple(
+            SimpleNamespace(source=SimpleNamespace(id=source)) for source in (root, *sources)
+        )
         made.append(SimpleNamespace(root=root, claims=claims, relays=sources))
     relays = len({source for sources in reports.values() for source in sources})
     return cast("Independence", SimpleNamespace(reports=tuple(made), relays=relays))
@@ -297,7 +297,7 @@ def test_each_relay_is_drawn_once_and_joined_to_all_that_it_repeats() -> None:
     assert [root.actor for root in drawn.roots] == ["one", "two"]
     assert [relay.claim.source.id for relay in drawn.relays] == ["x", "y"]
     assert len(drawn.edges) == 3
-    assert drawn.alone == 1
+    assert drawn.not_relayed == 1
     heights = [*(root.y for root in drawn.roots), *(relay.y for relay in drawn.relays)]
     assert all(0 < y < drawn.height for y in heights)
     assert len({relay.y for relay in drawn.relays}) == len(drawn.relays)

@@ -59,6 +59,11 @@ class Plan(Asked):
     spelling: dict[str, Text] = Field(default_factory=dict)
     """Spellings that our sentences do not use, and for each the spelling that they use."""
     words_to_avoid: tuple[Text, ...] = ()
+    search_synonyms: dict[Text, Text] = Field(default_factory=dict)
+    """Words that readers type, and the word of the texts that each of them stands for.
+
+    Both are single words, in any of their forms. A search treats them as one word.
+    """
     summary: tuple[Sentence, ...] = ()
     also_written: tuple[Spelling, ...] = ()
 

@@ -174,8 +174,7 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write what the search loads."""
-        themes = self.built.site.plan.themes
-        for name, text in index_files(entries(self.built), themes).items():
+        for name, text in index_files(entries(self.built), self.built.site.plan).items():
             path = Path(config.site_dir) / SEARCH / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")

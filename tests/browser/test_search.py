@@ -12,7 +12,9 @@ import yaml
 from playwright.sync_api import expect
 
 from generator.search.entries import entries
-from generator.search.words import words
+from generator.search.entry import Entry
+from generator.search.index_files import index_files
+from generator.search.words import synonym_forms, words
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page, Route
@@ -53,7 +55,6 @@ def page(desk: BrowserContext, real: str) -> Page:
         """async (site) => {
             const from = `${site}assets/search-engine.js`;
             window.engine = await (await import(from)).openIndex(`${site}assets/search/`);
-            window.words = (await import(`${site}assets/search-words.js`)).words;
         }""",
         real,
     )
@@ -92,6 +93,28 @@ def test_queries_find_their_page(page: Page, queries: dict[str, list[str]]) -> N
 
     assert first >= 0.8 * len(queries)
     assert three >= 0.95 * len(queries)
+
+
+def test_an_entry_comes_first_by_its_name_then_by_its_sentence_then_by_other_texts(
+    desk: BrowserContext, real: str, built: Built
+) -> None:
+    worst_first = (
+        Entry("event", "said/", "One", said=("It is on the quay.",)),
+        Entry("event", "also/", "Two", also=("It is on the quay.",)),
+        Entry("event", "sentence/", "Three", sentence="It is on the quay."),
+        Entry("event", "long-name/", "Evening fair on the old quay"),
+        Entry("event", "short-name/", "Quay fair"),
+        Entry("event", "whole-name/", "The quay"),
+    )
+    files = index_files(worst_first, built.site.plan)
+    page = desk.new_page()
+    page.route(
+        "**/assets/search/**",
+        lambda route: route.fulfill(body=files[route.request.url.partition("/search/")[2]]),
+    )
+    page.goto(f"{real}privacy/")
+
+    assert ask(page, "quay") == [entry.url for entry in reversed(worst_first)]
 
 
 def test_results_follow_each_key(page: Page) -> None:
@@ -141,11 +164,12 @@ def test_a_key_pressed_while_a_file_fails_asks_for_it_again(page: Page, file: st
 def test_the_script_knows_words_as_the_generator_does(page: Page, built: Built) -> None:
     texts = [
         *SPOKEN,
-        *(text for one in entries(built) for text in (one.title, one.sentence, *one.names)),
+        *(text for entry in entries(built) for text in (entry.title, entry.sentence, *entry.names)),
     ]
+    synonyms = synonym_forms(built.site.plan.search_synonyms)
 
-    assert page.evaluate("(texts) => texts.map((text) => window.words(text))", texts) == [
-        words(text) for text in texts
+    assert page.evaluate("(texts) => texts.map((text) => window.engine.forms(text))", texts) == [
+        words(text, synonyms) for text in texts
     ]
 
 

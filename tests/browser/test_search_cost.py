@@ -10,7 +10,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect
 
-from generator.search.entries import KINDS, entries
+from generator.search.entries import entries
+from generator.search.entry import KINDS
 from generator.search.index_files import index_files
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def large(built: Built) -> dict[str, bytes]:
         for place, one in enumerate(real)
     ]
     every = tuple(sorted((*real, *more), key=lambda one: KINDS.index(one.kind)))
-    files = index_files(every, built.site.plan.themes)
+    files = index_files(every, built.site.plan)
     return {f"assets/search/{name}": text.encode() for name, text in files.items()}
 
 

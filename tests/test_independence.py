@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+import re
+import sys
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
 
+from generator.build import build
 from generator.compare.compare import compare
 from generator.compare.independence import find_independence
+from generator.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
+    from types import FrameType
 
+    from generator.compare.findings import Group
     from generator.compare.independence import Independence
     from generator.corpus.corpus import Corpus
 
+    Lay = Callable[[Mapping[str, str | bytes | None]], Path]
     CorpusOf = Callable[[Mapping[str, str | bytes | None]], Corpus]
 
 QUESTION = "point/arches.arches"
@@ -27,11 +36,11 @@ ACTORS = {
 }
 
 
-def source(publisher: str, *told: str, relays: str = "") -> str:
+def source(publisher: str, *answers: str, relays: str = "") -> str:
     """Return a source whose claims each give an answer: `3`, or `3 credited [{via: [wire]}]`."""
     claims = ""
-    for number, one in enumerate(told):
-        answer, _, credits_ = one.partition(" credited ")
+    for number, written in enumerate(answers):
+        answer, _, credits_ = written.partition(" credited ")
         claims += (
             f"  - {{id: c{number}, says: It says {number}., quote: words {number}, at: whole, "
             f"answers: {{{QUESTION}: {answer}}}"
@@ -44,13 +53,19 @@ def source(publisher: str, *told: str, relays: str = "") -> str:
     )
 
 
+def group_of(corpus: Corpus, answer: str) -> Group:
+    (finding,) = compare(corpus).by_question[QUESTION]
+    (group,) = [
+        group for group in finding.groups if group.claims[0].claim.answers[QUESTION] == answer
+    ]
+    return group
+
+
 def independence(corpus_of: CorpusOf, answer: str = "4", **sources: str) -> Independence:
     """Return how independent the claims with one answer are."""
     files = {f"sources/{name}.yaml": text for name, text in sources.items()}
     corpus = corpus_of({**ACTORS, **files})
-    (finding,) = compare(corpus).by_question[QUESTION]
-    (group,) = [one for one in finding.groups if one.claims[0].claim.answers[QUESTION] == answer]
-    return find_independence(group.claims, corpus)
+    return find_independence(group_of(corpus, answer).claims, corpus)
 
 
 def roots(of: Independence) -> dict[str, list[str]]:
@@ -149,7 +164,7 @@ def test_a_rewrite_of_a_rewrite_folds_into_where_it_began(corpus_of: CorpusOf) -
     assert of.relays == 3
 
 
-def test_what_is_not_found_is_told_once_however_often_the_rewrite_is_rewritten(
+def test_what_is_not_found_stands_once_no_matter_how_often_the_rewrite_is_rewritten(
     corpus_of: CorpusOf,
 ) -> None:
     of = independence(
@@ -161,6 +176,53 @@ def test_what_is_not_found_is_told_once_however_often_the_rewrite_is_rewritten(
     )
 
     assert roots(of) == {"echo": ["b#c0", "c#c0", "d#c0"]}
+    assert [(claim.ref, source_id) for claim, source_id in of.not_found] == [("b#c0", "a")]
+
+
+@contextmanager
+def at_most_calls(most: int) -> Iterator[None]:
+    """Fail as soon as more functions are called, so that endless work fails too."""
+    calls = 0
+
+    def count(_frame: FrameType, event: str, _argument: object) -> None:
+        nonlocal calls
+        calls += event == "call"
+        assert calls <= most
+
+    sys.setprofile(count)
+    try:
+        yield
+    finally:
+        sys.setprofile(None)
+
+
+def test_each_claim_is_followed_once_where_every_source_relays_all_before_it(
+    corpus_of: CorpusOf,
+) -> None:
+    names = [f"s{number:02}" for number in range(60)]
+    files = {
+        f"sources/{name}.yaml": source(
+            "echo" if index else "crier",
+            "4",
+            relays=", ".join(f"source/{earlier}" for earlier in names[:index]),
+        )
+        for index, name in enumerate(names)
+    }
+    corpus = corpus_of({**ACTORS, **files})
+    group = group_of(corpus, "4")
+
+    with at_most_calls(10 * len(names) ** 2):
+        of = find_independence(group.claims, corpus)
+
+    assert roots(of) == {"crier": [f"{name}#c0" for name in names]}
+    assert of.relays == 59
+
+
+def test_an_original_that_is_named_twice_is_missed_once(corpus_of: CorpusOf) -> None:
+    of = independence(
+        corpus_of, a=source("crier", "5"), b=source("echo", "4", relays="source/a, source/a")
+    )
+
     assert [(claim.ref, source_id) for claim, source_id in of.not_found] == [("b#c0", "a")]
 
 
@@ -195,6 +257,18 @@ def test_a_source_that_relays_an_answer_and_gives_it_itself_too_does_not_only_re
     assert of.relays == 0
 
 
+def test_reports_stand_in_order_of_their_claims_then_by_name(corpus_of: CorpusOf) -> None:
+    of = independence(
+        corpus_of,
+        a=source("crier", "4"),
+        b=source("wire", "4"),
+        c=source("gazette", "4", relays="actor/wire"),
+        d=source("echo", "4"),
+    )
+
+    assert [report.root for report in of.reports] == ["wire", "crier", "echo"]
+
+
 def test_a_withdrawn_original_is_none(corpus_of: CorpusOf) -> None:
     withdrawn = source("crier", "4").replace(
         "quote:", "withdrawn: {on: 2024-05-20, why: A slip.}, quote:"
@@ -205,6 +279,27 @@ def test_a_withdrawn_original_is_none(corpus_of: CorpusOf) -> None:
     assert len(of.not_found) == 1
 
 
+def test_a_withdrawn_claim_credits_nobody(lay: Lay, root: Path) -> None:
+    credit = "4 credited [{via: [wire]}]"
+    withdrawn = "withdrawn: {on: 2024-05-20, why: A slip.}, quote: words 1"
+    files = {
+        "actors/crier.yaml": ACTORS["actors/crier.yaml"],
+        "actors/wire.yaml": ACTORS["actors/wire.yaml"],
+        "sources/a.yaml": source("crier", credit, credit).replace("quote: words 1", withdrawn),
+        "sources/b.yaml": source("gazette", "4", credit).replace("quote: words 1", withdrawn),
+    }
+    built = build(Settings(content=lay(files), templates=root / "site_templates"))
+    (line,) = re.findall(r"Crediting it in single statements: .+", built.markdown["actors/wire.md"])
+    (finding,) = built.site.findings.by_question[QUESTION]
+    (group,) = (group for group in finding.groups if "a" in group.sources)
+
+    assert re.findall(r"sources/(\w+)\.md\) \((\d+)\)", line) == [("a", "1")]
+    assert roots(find_independence(group.claims, built.site.corpus)) == {
+        "wire": ["a#c0"],
+        "gazette": ["b#c0"],
+    }
+
+
 def test_nothing_but_an_outlet_a_relayed_actor_or_a_publisher_is_ever_a_root(
     twice: tuple[dict[str, object], Corpus],
 ) -> None:
@@ -212,8 +307,8 @@ def test_nothing_but_an_outlet_a_relayed_actor_or_a_publisher_is_ever_a_root(
     sources = corpus.records.sources.values()
     allowed = {str(source.publisher) for source in sources}
     allowed |= {relayed.partition("/")[2] for source in sources for relayed in source.relays}
-    for several in compare(corpus).by_question.values():
-        for group in (group for finding in several for group in finding.groups):
+    for findings in compare(corpus).by_question.values():
+        for group in (group for finding in findings for group in finding.groups):
             of = find_independence(group.claims, corpus)
             assert {claim.ref for report in of.reports for claim in report.claims} == {
                 claim.ref for claim in group.claims
