@@ -20,8 +20,8 @@ from generator.views import (
     find_crosswalk,
     find_position_table,
     find_updates,
+    index_rows,
     ordered,
-    rows,
     timeline,
     view_locations,
     view_question,
@@ -65,7 +65,7 @@ def plan_site(corpus: Corpus, findings: Findings) -> Site:
         corpus,
         findings,
         Directory(corpus, findings),
-        rows("point", corpus, findings),
+        index_rows("point", corpus, findings),
         tuple(reversed(dated[-8:])),
         find_updates(corpus),
         RULES,
@@ -123,8 +123,8 @@ def _question_pages(corpus: Corpus, findings: Findings) -> Iterator[Page]:
 
 def _index_pages(corpus: Corpus, findings: Findings) -> Iterator[Page]:
     for kind in (*OWN_PAGE, "source"):
-        yield Page(f"{kind}s/index.md", f"{kind}s", rows(kind, corpus, findings))
-    yield Page("points/all.md", "all-points", rows("point", corpus, findings))
+        yield Page(f"{kind}s/index.md", f"{kind}s", index_rows(kind, corpus, findings))
+    yield Page("points/all.md", "all-points", index_rows("point", corpus, findings))
     yield Page("places.md", "places", view_locations(corpus))
     yield Page("timeline.md", "timeline", view_timeline(corpus, findings))
     yield Page("questions/index.md", "questions", _by_found(findings))

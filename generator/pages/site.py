@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from generator.compare import Findings
     from generator.corpus import Corpus
     from generator.model import AnswerKind, Plan
-    from generator.views import Directory, Row, TimelineEntry, Updates
+    from generator.views import Directory, IndexRow, TimelineEntry, Updates
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class Site:
     corpus: Corpus
     findings: Findings
     directory: Directory
-    points: tuple[Row, ...]
+    points: tuple[IndexRow, ...]
     latest: tuple[TimelineEntry, ...]
     updates: Updates
     rules: dict[str, str]

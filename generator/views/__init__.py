@@ -29,7 +29,7 @@ from generator.views.browse import find_browse_lists
 from generator.views.claims import Printed, replies_to
 from generator.views.coverage import find_coverage
 from generator.views.crosswalk import find_crosswalk
-from generator.views.indexes import Row, ordered, rows
+from generator.views.indexes import IndexRow, index_rows, ordered
 from generator.views.places import view_locations
 from generator.views.position_table import find_position_table
 from generator.views.questions import view_question
@@ -42,8 +42,8 @@ from generator.views.updates import Updates, find_updates
 __all__ = [
     "Address",
     "Directory",
+    "IndexRow",
     "Printed",
-    "Row",
     "TimelineEntry",
     "Updates",
     "anchor_of",
@@ -53,10 +53,10 @@ __all__ = [
     "find_crosswalk",
     "find_position_table",
     "find_updates",
+    "index_rows",
     "label_of",
     "ordered",
     "replies_to",
-    "rows",
     "timeline",
     "view_locations",
     "view_question",

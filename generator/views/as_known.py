@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.compare import compare
-from generator.views.indexes import Row, rows
+from generator.views.indexes import IndexRow, index_rows
 
 if TYPE_CHECKING:
     from generator.compare import Findings
@@ -20,7 +20,7 @@ class AsKnown:
 
     on: Date
     sources: int
-    points: tuple[Row, ...]
+    points: tuple[IndexRow, ...]
     """The points that some source had reported."""
     findings: Findings
     withdrawn_since: tuple[ClaimOf, ...]
@@ -34,7 +34,7 @@ def as_known(on: Date, corpus: Corpus) -> AsKnown:
     """
     then = until(on, corpus)
     findings = compare(then)
-    reported = tuple(row for row in rows("point", then, findings) if row.claims)
+    reported = tuple(row for row in index_rows("point", then, findings) if row.claims)
     since = tuple(
         claim
         for ref, claim in corpus.claims.items()

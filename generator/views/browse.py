@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.model import Date
-from generator.views.indexes import Row, ordered, rows
+from generator.views.indexes import IndexRow, index_rows, ordered
 
 if TYPE_CHECKING:
     from generator.compare import Findings
@@ -39,7 +39,7 @@ class BrowseLists:
 
     counts: dict[str, int]
     """How many records of each kind there are, and questions, by the kind's name."""
-    themes: dict[str, tuple[Row, ...]]
+    themes: dict[str, tuple[IndexRow, ...]]
     """The points of each theme, with their disputes, by the theme's name."""
     months: tuple[Month, ...]
     """When sources were published, the latest first; a year stands after its months."""
@@ -49,7 +49,7 @@ def find_browse_lists(corpus: Corpus, findings: Findings) -> BrowseLists:
     """Gather the lists."""
     kinds = ("point", "actor", "event", "place", "draft", "source")
     counts = {kind: len(corpus.records.of_kind(kind)) for kind in kinds}
-    points, themes = rows("point", corpus, findings), corpus.records.plan.themes
+    points, themes = index_rows("point", corpus, findings), corpus.records.plan.themes
     return BrowseLists(
         counts | {"question": len(findings.by_question), "dispute": len(findings.disputed)},
         {

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class IndexRow:
     """A record in an index, with what can be counted of it."""
 
     ref: str
@@ -23,10 +23,10 @@ class Row:
     claims: int
     sources: int
     reports: int
-    """How many independent reports say something of it; counted for points only."""
+    """How many independent reports say something of it; 0 for all but points."""
     disputes: tuple[Finding, ...]
-    published: int = 0
-    """How many of the sources an actor published."""
+    published: int
+    """How many sources it published; 0 for all but actors."""
 
     @property
     def disputed(self) -> int:
@@ -53,20 +53,28 @@ def index_key(record: Record) -> tuple[object, ...]:
     return (str(getattr(record, "name", record.id)).casefold(),)
 
 
-def rows(kind: str, corpus: Corpus, findings: Findings) -> tuple[Row, ...]:
+def index_rows(kind: str, corpus: Corpus, findings: Findings) -> tuple[IndexRow, ...]:
     """Return the rows of the index of a kind."""
     disputes: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings.disputed:
         disputes[finding.question.owner].append(finding)
     published = Counter(source.publisher.ref for source in corpus.records.sources.values())
-    found = []
+    rows = []
     for ref in ordered(kind, corpus):
         claims = corpus.naming(ref)
         sources = {claim.partition("#")[0] for claim in claims}
         reports = count_reports(ref, corpus, findings) if kind == "point" else 0
-        counts = (len(claims), len(sources), reports, tuple(disputes[ref]), published[ref])
-        found.append(Row(ref, corpus.record(ref), *counts))
-    return tuple(found)
+        row = IndexRow(
+            ref=ref,
+            record=corpus.record(ref),
+            claims=len(claims),
+            sources=len(sources),
+            reports=reports,
+            disputes=tuple(disputes[ref]),
+            published=published[ref],
+        )
+        rows.append(row)
+    return tuple(rows)
 
 
 def count_reports(ref: str, corpus: Corpus, findings: Findings) -> int:

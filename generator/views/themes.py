@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.views.crosswalk import find_crosswalk
-from generator.views.indexes import Row, ordered, rows
+from generator.views.indexes import IndexRow, index_rows, ordered
 from generator.views.related import named_with
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 class PointInTheme:
     """A point as its theme's page tells it: what it says, and what became of it."""
 
-    row: Row
+    row: IndexRow
     history: tuple[tuple[str, tuple[Change, ...]], ...]
     positions: tuple[Position, ...]
 
@@ -38,7 +38,7 @@ class ThemeView:
 
 def view_themes(corpus: Corpus, findings: Findings) -> tuple[ThemeView, ...]:
     """Gather what the pages of themes show, as the plan lists them."""
-    listed, crosswalk = rows("point", corpus, findings), find_crosswalk(corpus)
+    listed, crosswalk = index_rows("point", corpus, findings), find_crosswalk(corpus)
     views = []
     for theme in corpus.records.plan.themes:
         of_theme = [row for row in listed if corpus.records.points[row.record.id].theme == theme]
