@@ -33,8 +33,10 @@ STAGES = """
         capture_rules
     compare: silence independence positions findings compare
     pictures: extents axes time_columns date_lanes answer_spread position_rows relay_map
-    views: addresses indexes browse updates as_known crosswalk coverage position_table timeline \
-        places claims questions sources related themes records
+    views: addresses folding listed indexes claims answers question_list further_claims related \
+        publications summaries crosswalk timeline points actors events drafts plan sources \
+        questions themes places disputes coverage coverage_table position_table as_known updates \
+        browse
     pages: site plan escapes text_fragments answer_words render
     search: words entries index_files
     build
