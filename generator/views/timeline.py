@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.compare import Finding, Findings
-    from generator.corpus import Corpus
+    from generator.corpus import ClaimOf, Corpus
     from generator.model import Event
 
 LATEST_EVENTS = 8
@@ -38,6 +38,11 @@ class TimelineView:
     entries: tuple[TimelineEntry, ...]
     date_lanes: DateLanes | None
     """The picture of when something happened, was said and was published."""
+    named_by: dict[str, str]
+    """What each date in the picture is listed as, by the reference of what it dates.
+
+    The values are references too: of an event itself, a claim's voice, or a source's publisher.
+    """
 
 
 def timeline(corpus: Corpus, findings: Findings) -> tuple[TimelineEntry, ...]:
@@ -77,9 +82,17 @@ def view_timeline(corpus: Corpus, entries: tuple[TimelineEntry, ...]) -> Timelin
         for claim in corpus.claims.values()
         if claim.claim.said and not claim.claim.withdrawn
     ]
-    sources = corpus.records.sources.values()
-    published = [(f"source/{source.id}", source.published) for source in sources]
-    return TimelineView(entries, date_lanes((happened, said, sorted(published, key=_by_day))))
+    sources = {f"source/{source.id}": source for source in corpus.records.sources.values()}
+    published = [(ref, source.published) for ref, source in sources.items()]
+    named_by = {ref: ref for ref, _ in happened}
+    named_by |= {ref: _voice_of(corpus.claims[ref]) for ref, _ in said}
+    named_by |= {ref: source.publisher.ref for ref, source in sources.items()}
+    lanes = date_lanes((happened, said, sorted(published, key=_by_day)))
+    return TimelineView(entries, lanes, named_by)
+
+
+def _voice_of(claim: ClaimOf) -> str:
+    return (claim.claim.speaker or claim.source.publisher).ref
 
 
 def _by_day(dated: Dated) -> tuple[object, ...]:
