@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.pictures import position_rows
 from generator.views.claims import PrintedPage
-from generator.views.folding import Folded, fold
+from generator.views.folding import Folded, fold_after
 from generator.views.further_claims import (
     MOST_CLAIMS_OPEN,
     FurtherClaims,
@@ -88,7 +88,7 @@ def view_actor(actor: Actor, corpus: Corpus, findings: Findings) -> ActorView:
     page = PrintedPage(corpus, findings)
     # A claim that answers a question is printed under it, and then nowhere else on the page.
     questions = print_questions(ref, page)
-    statements = fold(page.new(claims_naming(ref, "speaker", page)), MOST_CLAIMS_OPEN)
+    statements = fold_after(page.new(claims_naming(ref, "speaker", page)), MOST_CLAIMS_OPEN)
     positions = findings.positions_of.get(ref, ())
     return ActorView(
         ref=ref,

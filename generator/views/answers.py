@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.compare import find_independence
 from generator.pictures import answer_spread, relay_map
 from generator.views.addresses import question_anchor
-from generator.views.folding import Folded, fold
+from generator.views.folding import Folded, fold_after
 
 if TYPE_CHECKING:
     from generator.compare import Finding, Findings, Group, Independence
@@ -99,7 +99,7 @@ def _print_group(
     independence = find_independence(group.claims, page.corpus)
     return GroupView(
         group=group,
-        claims=fold(page.under(finding, group.claims), most_open),
+        claims=fold_after(page.under(finding, group.claims), most_open),
         sources=len(group.sources),
         independence=independence,
         fits_both=group.fits_both(finding.groups),

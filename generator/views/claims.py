@@ -30,7 +30,7 @@ class Printed:
     """The disputes in which its answers take part, without the one that it is printed under."""
 
 
-def print_claim(claim: ClaimOf, anchor: str, corpus: Corpus, findings: Findings) -> Printed:
+def print_claim(claim: ClaimOf, corpus: Corpus, findings: Findings, *, anchor: str) -> Printed:
     """Print a claim for the first time on a page, with an anchor of its own."""
     return Printed(
         of=claim,
@@ -57,7 +57,7 @@ class PrintedPage:
     def _print(self, claim: ClaimOf) -> Printed:
         is_new = claim.ref not in self.seen
         self.seen.add(claim.ref)
-        printed = print_claim(claim, anchor_of(claim), self.corpus, self.findings)
+        printed = print_claim(claim, self.corpus, self.findings, anchor=anchor_of(claim))
         return printed if is_new else replace(printed, is_repeated=True)
 
     def new(self, refs: Iterable[str]) -> tuple[Printed, ...]:

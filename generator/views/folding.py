@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-Entry = TypeVar("Entry")
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
-class Folded(Generic[Entry]):
+class Folded(Generic[Item]):
     """A list in two parts."""
 
-    shown: tuple[Entry, ...]
+    shown: tuple[Item, ...]
     """The first entries."""
-    folded: tuple[Entry, ...]
+    folded: tuple[Item, ...]
     """The rest; empty where all are shown."""
 
     @property
@@ -31,7 +31,7 @@ class Folded(Generic[Entry]):
         return len(self.shown) + len(self.folded)
 
 
-def fold(entries: Iterable[Entry], most: int | None) -> Folded[Entry]:
+def fold_after(entries: Iterable[Item], most: int | None) -> Folded[Item]:
     """Fold all but the first `most` entries; fold none where `most` is None."""
     every = tuple(entries)
     return Folded(every[:most], () if most is None else every[most:])

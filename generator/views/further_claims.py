@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.views.folding import Folded, fold
+from generator.views.folding import Folded, fold_after
 from generator.views.listed import ListedMention, list_mentions
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def print_further(
 ) -> FurtherClaims:
     """Print what the page of a record has not printed yet, by the record's reference."""
     about = claims_naming(ref, "about", page) + claims_naming(ref, "stance", page)
-    claims = fold(page.new(about), most_open)
+    claims = fold_after(page.new(about), most_open)
     mentions = page.corpus.mentions_of.get(ref, ())
     unseen = (mention for mention in mentions if mention.by not in page.seen)
     return FurtherClaims(claims, list_mentions(unseen, page.corpus))

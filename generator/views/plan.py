@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.model import PLAN
 from generator.views.claims import PrintedPage
-from generator.views.folding import Folded, fold
+from generator.views.folding import Folded, fold_after
 from generator.views.further_claims import FurtherClaims, print_further
 from generator.views.indexes import count_sources
 from generator.views.listed import ListedPosition, list_positions
@@ -50,6 +50,6 @@ def view_plan(corpus: Corpus, findings: Findings) -> PlanView:
         summary=number_sentences(plan.summary),
         sources=count_sources(PLAN, corpus),
         questions=questions,
-        positions=fold(positions, MOST_POSITIONS_OPEN),
+        positions=fold_after(positions, MOST_POSITIONS_OPEN),
         further=print_further(PLAN, page, most_open=None),  # they take a line each
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.model import kind_of
-from generator.views.folding import Folded, fold
+from generator.views.folding import Folded, fold_after
 from generator.views.indexes import index_key
 from generator.views.listed import ListedClaim, list_claims
 
@@ -53,7 +53,9 @@ def _publications(sources: Iterable[Source], corpus: Corpus) -> tuple[Publicatio
     return tuple(
         Publication(
             source,
-            fold(list_claims(corpus.claims_of.get(source.id, ()), corpus), MOST_CLAIMS_LISTED),
+            fold_after(
+                list_claims(corpus.claims_of.get(source.id, ()), corpus), MOST_CLAIMS_LISTED
+            ),
         )
         for source in sorted(sources, key=index_key)
     )

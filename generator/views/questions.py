@@ -34,6 +34,10 @@ class Answered:
         """When it was said, else the day that the source speaks of, else its publication."""
         return self.claim.claim.said or self.claim.source.as_of or self.claim.source.published
 
+    @property
+    def sort_key(self) -> tuple[object, ...]:
+        return self.day.sort_key, self.claim.sort_key
+
 
 @dataclass(frozen=True, slots=True)
 class DraftAnswers:
@@ -89,7 +93,7 @@ def view_question(ref: str, corpus: Corpus, findings: Findings) -> QuestionView:
     return QuestionView(
         of=corpus.questions[ref],
         by_draft=tuple(_print_draft(finding, page) for finding in compared),
-        in_time=tuple(sorted(answered, key=lambda one: (one.day.sort_key, one.claim.sort_key))),
+        in_time=tuple(sorted(answered, key=lambda answer: answer.sort_key)),
         used_by=tuple(used_ref for used_ref in used if kind_of(used_ref) != "source"),
         used_by_sources=tuple(
             sources[used_ref.partition("/")[2]]

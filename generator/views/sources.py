@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.views.claims import Printed, print_claim
-from generator.views.folding import Folded, fold
+from generator.views.folding import Folded, fold_after
 from generator.views.indexes import ordered
 from generator.views.listed import ListedMention, list_mentions
 from generator.views.summaries import SummarySentence, number_sentences
@@ -90,13 +90,15 @@ def view_source(source: Source, corpus: Corpus, findings: Findings) -> SourceVie
     answered = dict.fromkeys(
         given.question for claim in claims for given in corpus.given_by.get(claim.ref, ())
     )
-    compared = [finding for ref in answered for finding in findings.by_question[ref]]
+    compared = [finding for ref in answered for finding in findings.by_question.get(ref, ())]
     mentions = corpus.mentions_of.get(f"source/{source.id}", ())
     by_others = (mention for mention in mentions if not mention.by.startswith(f"{source.id}#"))
     return SourceView(
         source=source,
         summary=number_sentences(source.summary, source.id),
-        claims=tuple(print_claim(claim, claim.claim.id, corpus, findings) for claim in claims),
+        claims=tuple(
+            print_claim(claim, corpus, findings, anchor=claim.claim.id) for claim in claims
+        ),
         differs=tuple(
             _difference(finding, source.id, corpus)
             for finding in compared
@@ -126,7 +128,7 @@ def _difference(finding: Finding, source_id: str, corpus: Corpus) -> Difference:
     conflicting = {index for group in own for index in group.conflicts}
     sources = corpus.records.sources
     others = tuple(
-        OtherAnswer(group, fold(map(sources.__getitem__, group.sources), MOST_SOURCES_NAMED))
+        OtherAnswer(group, fold_after(map(sources.__getitem__, group.sources), MOST_SOURCES_NAMED))
         for index, group in enumerate(finding.groups)
         if index in conflicting
     )

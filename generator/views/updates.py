@@ -74,7 +74,9 @@ def _corrections(corpus: Corpus) -> tuple[CorrectionOf, ...]:
     corrected = {ref: record.corrections for ref, record in corpus.records.all().items()}
     corrected |= {ref: claim.claim.corrections for ref, claim in corpus.claims.items()}
     every = [
-        CorrectionOf(ref, one) for ref, corrections in corrected.items() for one in corrections
+        CorrectionOf(ref, correction)
+        for ref, corrections in corrected.items()
+        for correction in corrections
     ]
     every.sort(key=lambda made: (made.correction.on.sort_key, made.ref), reverse=True)
     return tuple(every)
