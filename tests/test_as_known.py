@@ -18,7 +18,7 @@ from generator.model.dates import Date
 from generator.views.addresses import Address, Directory
 from generator.views.as_known import as_known, until
 from generator.views.coverage import find_coverage
-from generator.views.indexes import rows
+from generator.views.indexes import index_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -109,7 +109,7 @@ def test_a_day_gives_what_the_content_gives_without_its_later_sources(
         ]
         assert [(row.ref, row.claims, row.sources, row.reports) for row in view.points] == [
             (row.ref, row.claims, row.sources, row.reports)
-            for row in rows("point", then, expected)
+            for row in index_rows("point", then, expected)
             if row.claims
         ]
         seen, wanted = find_coverage(until(Date.parse(day), corpus)), find_coverage(then)

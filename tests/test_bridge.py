@@ -19,7 +19,7 @@ from generator.settings import Settings
 from generator.views.as_known import as_known
 from generator.views.coverage import find_coverage
 from generator.views.crosswalk import find_crosswalk
-from generator.views.indexes import rows
+from generator.views.indexes import index_rows
 from generator.views.position_table import find_position_table
 
 if TYPE_CHECKING:
@@ -229,7 +229,7 @@ def test_the_coverage_of_each_source_is_what_was_counted_in_order_of_time(
 def test_the_independent_reports_of_each_point_are_as_many_as_were_counted(
     counted: Tables, corpus: Corpus, findings: Findings
 ) -> None:
-    found = {row.record.id: row.reports for row in rows("point", corpus, findings)}
+    found = {row.record.id: row.reports for row in index_rows("point", corpus, findings)}
 
     assert found == {
         row["point"]: len(row["independent reports"].split())

@@ -135,7 +135,7 @@ def pages_of(corpus: Corpus) -> dict[str, str]:
     """Return the text of every page."""
     findings = compare(corpus)
     site = plan_site(corpus, findings)
-    return render(plan_pages(corpus, findings), site, Settings(templates=TEMPLATES))
+    return render(plan_pages(site), site, Settings(templates=TEMPLATES))
 
 
 @pytest.mark.parametrize("content", CONTENTS.values(), ids=CONTENTS)

@@ -16,7 +16,7 @@ import pytest
 from generator.compare.compare import compare
 from generator.views.coverage import find_coverage
 from generator.views.crosswalk import find_crosswalk
-from generator.views.indexes import rows
+from generator.views.indexes import index_rows
 from generator.views.position_table import find_position_table
 
 if TYPE_CHECKING:
@@ -340,7 +340,7 @@ def test_a_note_of_the_editors_makes_no_report_of_a_point(corpus_of: CorpusOf) -
     }
     corpus = corpus_of(files)
 
-    assert [row.reports for row in rows("point", corpus, compare(corpus))] == [1]
+    assert [row.reports for row in index_rows("point", corpus, compare(corpus))] == [1]
 
 
 WITHDRAWN = "withdrawn: {on: 2024-05-13, why: A slip.}"

@@ -39,7 +39,7 @@ def rendered(root: Path, tmp_path: Path) -> Callable[..., str]:
         "{{ view.record.gist }}",
         "{{ view.record.gist is none }}",
         "{{ view.record.theme | length / 2 }}",
-        "{{ view.mentioned }}",
+        "{{ view.positions }}",
         "{% set words %}{{ view.record.title }}{% endset %}{{ words }}",
     ],
 )
