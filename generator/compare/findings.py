@@ -89,12 +89,12 @@ class Finding:
         if not self.draft:
             return (), ()  # a source on the plan need not speak of anything else
         answering = frozenset(self.sources)
-        others = (
+        not_answering = (
             source
             for source in self.corpus.records.sources.values()
             if source.id not in answering and self.draft in self.corpus.drafts_of[source.id]
         )
-        return split_silence(self.question.owner, others, self.corpus)
+        return split_silence(self.question.owner, not_answering, self.corpus)
 
     @cached_property
     def found(self) -> Found:

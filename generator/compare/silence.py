@@ -48,9 +48,9 @@ def silence_on(ref: str, corpus: Corpus) -> tuple[tuple[str, ...], tuple[str, ..
     """
     speaking = {claim.source.id for claim in corpus.said_of.get(ref, ())}
     draft = corpus.records.plan.draft
-    others = [
+    not_speaking = [
         source
         for source in corpus.records.sources.values()
         if source.id not in speaking and draft in corpus.drafts_of[source.id]
     ]
-    return split_silence(ref, others, corpus)
+    return split_silence(ref, not_speaking, corpus)

@@ -21,7 +21,7 @@ ANSWER_HEIGHT = 44
 """The height of an answer's row: its words, and its mark below them."""
 WORDS_Y, MARK_Y = 15, 29
 """How far below the top of a row its words and its mark are."""
-SMALLEST_RADIUS, LARGEST_RADIUS = 5, 11
+LARGEST_RADIUS = 11
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,4 +105,4 @@ def _extent_on(axis: NumberAxis | DayAxis, answer: Answer) -> Extent:
 
 
 def _radius(sources: int) -> int:
-    return min(LARGEST_RADIUS, max(SMALLEST_RADIUS, isqrt(9 * sources) + 2))
+    return min(LARGEST_RADIUS, isqrt(9 * sources) + 2)

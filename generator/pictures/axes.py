@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from decimal import Decimal
+from decimal import ROUND_FLOOR, Decimal
 from typing import TYPE_CHECKING
 
 from generator.model import Date, Moment, Number
@@ -40,19 +40,16 @@ class NumberAxis:
 
     @classmethod
     def around(cls, numbers: Iterable[Number]) -> NumberAxis:
-        """Return the shortest axis with room for all numbers, of which at least one has an end."""
+        """Return an axis with room for all numbers, of which at least one has an end.
+
+        Both ends are on a step. There is no room below zero where no number is negative.
+        """
         ranges = [number.widened() for number in numbers]
         ends = [end for known in ranges for end in (known.low, known.high) if end is not None]
         low, high = min(ends), max(ends)
         step = _round_step((high - low) or abs(high) or Decimal(1))
-        step_below = (low // step - 1) * step if low % step else low - step
-        return cls(step_below, high + step, step)._rounded()
-
-    def _rounded(self) -> NumberAxis:
-        """Return the axis with both ends on a step, and no room below zero for zero alone."""
-        low = self.low if self.low > 0 or self.low < -self.step else max(self.low, Decimal(0))
-        high = -(-self.high // self.step) * self.step
-        return NumberAxis(low, high, self.step)
+        below, above = (_whole_steps(low, step) - 1) * step, (_whole_steps(high, step) + 1) * step
+        return cls(below if low < 0 else max(below, Decimal(0)), above, step)
 
     def x(self, value: Decimal) -> int:
         share = (value - self.low) / (self.high - self.low)
@@ -81,6 +78,11 @@ def _round_step(length: Decimal) -> Decimal:
     size = Decimal(10) ** (length.adjusted() - 1)
     steps = (size * times for times in (1, 2, 5, 10, 20, 50))
     return next(step for step in steps if length / step <= MOST_STEPS)
+
+
+def _whole_steps(value: Decimal, step: Decimal) -> Decimal:
+    """Return how many steps from zero the last step is that is not above a value."""
+    return (value / step).to_integral_value(ROUND_FLOOR)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 
 def entries(built: Built) -> tuple[Entry, ...]:
     """Return an entry for everything on a site, by kind and in the order of the indexes."""
-    found = [*record_entries(built), *question_entries(built)]
-    urls = {entry.url for entry in found}
-    found += (entry for entry in _page_entries(built) if entry.url not in urls)
-    found += _claim_entries(built)
-    return tuple(sorted(found, key=lambda entry: KINDS.index(entry.kind)))
+    of_records = [*record_entries(built), *question_entries(built)]
+    urls = {entry.url for entry in of_records}
+    of_pages = [entry for entry in _page_entries(built) if entry.url not in urls]
+    every = [*of_records, *of_pages, *_claim_entries(built)]
+    return tuple(sorted(every, key=lambda entry: KINDS.index(entry.kind)))
 
 
 def _page_entries(built: Built) -> Iterator[Entry]:

@@ -67,7 +67,7 @@ def _names_of_number(number: int | None) -> tuple[str, ...]:
 
 
 def _sentence_of(record: Record, spellings: list[str], directory: Directory) -> str:
-    """Return the sentence that tells a record from others of its name."""
+    """Return the sentence that distinguishes a record from others with the same name."""
     if isinstance(record, Point):
         return directory.plain(record.gist.says if record.gist else record.why or "")
     if isinstance(record, Plan | Source):

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 NAME_WEIGHT = 12
 """What a whole name weighs. One of its words weighs less, the more words the name has."""
 MOST_SHARING = 6
-"""With more words than this, a name takes no more from the weight of each."""
+"""A name with more words than this counts as if it had this many."""
 SENTENCE_WEIGHT = 3
 """What a word in the sentence shown with an entry weighs."""
 ALSO_WEIGHT = 2

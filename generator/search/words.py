@@ -84,7 +84,7 @@ def words(text: str, synonyms: Mapping[str, str] = NO_SYNONYMS) -> list[str]:
 
 def synonym_forms(synonyms: Mapping[str, str]) -> dict[str, str]:
     """Return synonyms, one word for one word, in the forms in which words are looked up."""
-    return {stem(fold(word)): stem(fold(synonym)) for word, synonym in synonyms.items()}
+    return {"".join(words(word)): "".join(words(synonym)) for word, synonym in synonyms.items()}
 
 
 def fold(text: str) -> str:
