@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import markdown
+import pytest
 
 from generator.publish.box_html import BoxHtml
 from generator.views.addresses import Address
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
 
 EXTENSIONS = ["attr_list", "def_list", "md_in_html", "tables", "toc"]
 LINK = re.compile(r'href="((?:\.\./)*)([^":#]+\.md)(?:#([^"]*))?"')
@@ -67,5 +72,47 @@ def test_a_box_may_stand_in_another() -> None:
     left = boxes.take_out(text)
     boxes.convert()
 
-    assert left.startswith("<div>inside_")
+    assert "*a*" not in left
+    assert "*b*" not in left
     assert tight(boxes.put_in(left, "index.md")) == tight(converted(text))
+
+
+def test_a_box_knows_nothing_of_what_another_defines() -> None:
+    defining = '<div markdown="1">\n\n[a]: https://a.example\n\nA.\n\n</div>'
+    using = '<div markdown="1">\n\nSee [a].\n\n</div>'
+    heading = '<div markdown="1">\n\n## Same\n\n</div>'
+    other = '<div markdown="1">\n\n## Same\n\nMore.\n\n</div>'
+    boxes = BoxHtml(EXTENSIONS, {})
+    left = [boxes.take_out(text) for text in (defining, using, heading, other)]
+    boxes.convert()
+    _, used, first, second = (boxes.put_in(html, "index.md") for html in left)
+
+    assert "<p>See [a].</p>" in used
+    assert 'id="same"' in first
+    assert 'id="same"' in second
+
+
+@pytest.mark.parametrize("word", ["inside_0_goes_here", "0", "\x020\x03", "{}"])
+def test_no_text_of_a_page_stands_for_a_box(word: str) -> None:
+    text = (
+        f"[A](https://a.example/{word})\n\n"
+        f'<div markdown="1">\n\n[B](https://b.example/{word})\n\n</div>'
+    )
+    boxes = BoxHtml(EXTENSIONS, {})
+    left = converted(boxes.take_out(text))
+    boxes.convert()
+
+    assert tight(boxes.put_in(left, "index.md")) == tight(converted(text))
+
+
+@pytest.mark.parametrize("mark", ["\ufffe", "\uffff"])
+def test_what_a_mark_is_made_of_stands_in_no_content(
+    lay: Callable[[Mapping[str, bytes]], Path],
+    problems_of: Callable[[Path, Path | None], list[str]],
+    mark: str,
+) -> None:
+    content = lay({"actors/mason.yaml": f"label: Mira{mark}\nkind: person\n".encode()})
+
+    (problem,) = problems_of(content, None)
+
+    assert problem.endswith("[odd-character]")

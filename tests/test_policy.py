@@ -20,19 +20,23 @@ class Nav:
     homepage = "home"
 
 
-def rendered(content: str, root: str = "..") -> str:
-    base = (
-        "{{ trusted_scripts() }}<script>go('{{ base_url }}')</script>{% block it %}{% endblock %}"
-    )
+BASE = "{{ trusted_scripts() }}<script>go('{{ base_url }}')</script>{% block it %}{% endblock %}"
+
+
+def theme(skeleton: str = "not here") -> Environment:
+    """Return an environment with a theme of two pages, as MkDocs makes one."""
     templates = {
-        "main.html": base.replace("{% endblock %}", "{{ page.content }}{% endblock %}"),
-        "404.html": '{% extends "main.html" %}{% block it %}not here{% endblock %}',
+        "main.html": BASE.replace("{% endblock %}", "{{ page.content }}{% endblock %}"),
+        "404.html": f'{{% extends "main.html" %}}{{% block it %}}{skeleton}{{% endblock %}}',
     }
     environment = Environment(loader=DictLoader(templates))  # noqa: S701 - as MkDocs has it
     environment.globals["trusted_scripts"] = trusted_scripts()
-    return environment.get_template("main.html").render(
-        nav=Nav(), base_url=root, page={"content": content}
-    )
+    return environment
+
+
+def rendered(content: str, root: str = "..", environment: Environment | None = None) -> str:
+    template = (environment or theme()).get_template("main.html")
+    return template.render(nav=Nav(), base_url=root, page={"content": content})
 
 
 def test_a_hash_is_that_of_what_stands_between_the_tags() -> None:
@@ -51,6 +55,23 @@ def test_a_script_in_the_text_of_a_page_is_not_trusted() -> None:
 
 def test_what_is_trusted_follows_the_depth_of_a_page() -> None:
     assert hashes("<script>go('../..')</script>")[0] in rendered("", root="../..")
+
+
+def test_the_theme_is_rendered_without_a_page_and_without_a_policy() -> None:
+    script = "<script>{{ 'page' if page else 'no page' }}{{ trusted_scripts() }}</script>"
+
+    assert hashes("<script>no page</script>")[0] in rendered("", environment=theme(script))
+
+
+def test_the_theme_is_rendered_once_for_each_depth_of_pages() -> None:
+    times: list[str] = []
+    environment = theme("{{ note(base_url) }}")
+    environment.globals["note"] = times.append
+
+    for root in ("..", "../..", "..", "../.."):
+        rendered("", root, environment)
+
+    assert times == ["..", "../.."]
 
 
 def test_every_page_says_what_it_may_run_before_the_first_script(market_site: Path) -> None:

@@ -1,10 +1,10 @@
-"""Makes HTML of what stands in boxes, once for all pages, while MkDocs makes it of the rest.
+"""The insides of boxes become HTML, once for all pages, while MkDocs converts the rest.
 
 Markdown is most of what a build costs, and MkDocs converts it page by page on one core. Most of
 ours stands in boxes (`<div markdown="1">`): claims, answers, tables, many of them on several pages.
-So the insides of boxes are taken out before MkDocs sees a page, another process converts each of
-them once, and they are put in again when the page is written. What comes out is what converting the
-whole page would give; on disk the markdown stays whole.
+So the insides of boxes are taken out before MkDocs sees a page. Another process converts each of
+them once, and they are put back when the page is written. The result is what converting the whole
+page gives; on disk the markdown stays whole. `benchmarks/README.md` says what it gains.
 """
 
 from __future__ import annotations
@@ -21,9 +21,13 @@ from generator.views import Address
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-_MARKED = ' markdown="1"'
+_MARKDOWN_INSIDE = ' markdown="1"'
 _TAG = re.compile(r"<(/?)(?:div|details)\b([^>]*)>")
-_PLACE = re.compile(r"inside_(\d+)_goes_here")
+
+# Noncharacters: the rule odd-character keeps them out of every content.
+_MARK = "\ufffe{}\uffff"
+_MARKS = re.compile("\ufffe(\\d+)\uffff")
+
 _UPWARDS = re.compile(r"(?<=\]\()(?:\.\./)+")
 _LINK = re.compile(r'href="([^":#]+\.md)(?:#([^"]*))?"')
 
@@ -32,11 +36,14 @@ class BoxHtml:
     """The insides of all boxes of a site."""
 
     def __init__(self, extensions: Sequence[str], configs: Mapping[str, Mapping[str, Any]]) -> None:
-        self._how = list(extensions), {name: dict(config) for name, config in configs.items()}
+        """Take the Markdown extensions of the site, and the options of each."""
+        self._extensions = list(extensions)
+        self._configs = {name: dict(config) for name, config in configs.items()}
         self._numbers: dict[str, int] = {}
+        """The number of each inside, by its markdown."""
         self._converted: Future[list[str]] = Future()
         self._linked: dict[tuple[int, str], str] = {}
-        """By number, and by the way from the page to the site's root."""
+        """HTML by number, and by the way from the page to the site's root."""
 
     def take_out(self, text: str) -> str:
         """Return a page's markdown with a mark in the place of each box's inside."""
@@ -52,28 +59,28 @@ class BoxHtml:
                     pieces[-1] += self._mark(inside)
                 pieces[-1] += tag[0]
             else:
-                boxes.append(_MARKED in tag[2])
-                pieces[-1] += tag[0].replace(_MARKED, "")
+                boxes.append(_MARKDOWN_INSIDE in tag[2])
+                pieces[-1] += tag[0].replace(_MARKDOWN_INSIDE, "")
                 if boxes[-1]:
                     pieces.append("")
         return pieces[0] + text[end:]
 
     def _mark(self, inside: str) -> str:
-        # Every link goes up to the root first; without that way it is the same in all folders.
+        # Every link goes up to the root first; without that part it is the same in all folders.
         alike = _UPWARDS.sub("", inside.strip("\n"))
-        number = self._numbers.setdefault(alike, len(self._numbers))
-        return f"inside_{number}_goes_here"  # no text of ours holds a bare `_`
+        return _MARK.format(self._numbers.setdefault(alike, len(self._numbers)))
 
     def convert(self) -> None:
-        """Begin to convert what was taken out, in a process of its own."""
-        # A new interpreter, since a copy of this one could copy a lock that a thread holds.
+        """Start to convert what was taken out, in a process of its own."""
+        # A new interpreter: a copy of this one could copy a lock that another thread holds.
         pool = ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"))
-        self._converted = pool.submit(_convert, list(self._numbers), *self._how)
+        insides = list(self._numbers)
+        self._converted = pool.submit(_convert, insides, self._extensions, self._configs)
         pool.shutdown(wait=False)
 
     def put_in(self, html: str, src_uri: str) -> str:
         """Return a page's HTML with the inside of each box in its place."""
-        return _PLACE.sub(lambda mark: self._inside(int(mark[1]), src_uri), html)
+        return _MARKS.sub(lambda mark: self._inside(int(mark[1]), src_uri), html)
 
     def _inside(self, number: int, src_uri: str) -> str:
         key = number, Address("index.md").url_from(src_uri)
@@ -89,5 +96,6 @@ class BoxHtml:
 def _convert(
     insides: Iterable[str], extensions: list[str], configs: dict[str, dict[str, Any]]
 ) -> list[str]:
+    """Return the HTML of each inside; none knows of what another defines."""
     converter = markdown.Markdown(extensions=extensions, extension_configs=configs)
     return [converter.reset().convert(inside) for inside in insides]

@@ -1,7 +1,8 @@
 """Which scripts a page may run: its content security policy, made from the theme alone.
 
-A policy that was made from a finished page would allow whatever had slipped into it. So the theme
-is rendered once more without any page, and only the scripts that stand in that are allowed.
+A policy made from a finished page would allow whatever slipped into that page. So the theme is
+rendered once more without any page, and only the scripts of that rendering are allowed, each by its
+hash (a hash-source of Content Security Policy Level 3).
 """
 
 from __future__ import annotations
@@ -24,11 +25,11 @@ SKELETON = "404.html"
 
 
 def hashes(html: str) -> tuple[str, ...]:
-    """Return the hash of each script that stands in a page, as a policy names it."""
-    found = dict.fromkeys(match[1] for match in INLINE.finditer(html))
+    """Return the hash of each inline script of a page, each once, as a policy names it."""
+    scripts = dict.fromkeys(match[1] for match in INLINE.finditer(html))
     return tuple(
         f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
-        for script in found
+        for script in scripts
     )
 
 
@@ -37,22 +38,23 @@ def trusted_scripts() -> Callable[[Context], str]:
 
     The scripts name the way to the site's root, so they differ with the depth of a page.
     """
-    known: dict[str, str] = {}
+    by_root: dict[str, str] = {}
 
     @pass_context
     def scripts(context: Context) -> str:
         root = str(context["base_url"])
-        if root not in known:
-            known[root] = ""  # while the skeleton itself is rendered
-            known[root] = " ".join(hashes(_skeleton(context)))
-        return known[root]
+        if root not in by_root:
+            by_root[root] = " ".join(hashes(_skeleton(context)))
+        return by_root[root]
 
     return scripts
 
 
 def _skeleton(context: Context) -> str:
+    """Return the theme's HTML without any page; it asks for no policy of its own."""
     empty = {"page": None, "nav": _NoPages(context["nav"].homepage), "toc": ()}
-    return context.environment.get_template(SKELETON).render(context.get_all() | empty)
+    template = context.environment.get_template(SKELETON)
+    return template.render(context.get_all() | empty | {"trusted_scripts": str})
 
 
 class _NoPages:
