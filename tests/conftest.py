@@ -61,17 +61,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
     While the other tests run, the sites are built.
     """
-    if _draft() != OWN_DRAFT:
+    plan = (ROOT / "content" / "plan.yaml").read_text(encoding="utf-8")
+    if f"\ndraft: {OWN_DRAFT}\n" not in plan:
         for item in items:
             if item.get_closest_marker("content"):
                 item.add_marker(pytest.mark.skip(reason="content/ is another plan's"))
     items.sort(key=lambda item: [_reads(item, site) for site in reversed(SITES_BUILT)])
-
-
-def _draft() -> object:
-    """Return the id of the draft that the plan in content/ calls its own."""
-    plan = ROOT / "content" / "plan.yaml"
-    return yaml.safe_load(plan.read_text(encoding="utf-8")).get("draft")
 
 
 def _reads(item: pytest.Item, site: str) -> bool:
