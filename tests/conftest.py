@@ -13,6 +13,7 @@ import subprocess
 import sys
 from collections import defaultdict
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import unquote, urljoin, urlsplit
@@ -279,12 +280,14 @@ def small_sites(
 
 
 @pytest.fixture(scope="session")
-def small_built() -> dict[str, Built]:
-    """Return the pages of all small sites as the generator gives them to MkDocs."""
-    small = [name for name in SITES_BUILT if name != "real"]
-    return {
-        name: build(Settings(SITES / name / "content", ROOT / "site_templates")) for name in small
-    }
+def built_of() -> Callable[[str], Built]:
+    """Return a function that gives the pages of a small site as the generator makes them, once."""
+
+    @cache
+    def built_of(case: str) -> Built:
+        return build(Settings(SITES / case / "content", ROOT / "site_templates"))
+
+    return built_of
 
 
 # What can be wrong with a built site

@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.build import build
 from generator.search.entries import entries
 from generator.search.index_files import BLOCK, index_files
 from generator.search.words import words
-from generator.settings import Settings
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Callable
 
     from generator.pages.site import Built
 
@@ -49,9 +47,8 @@ SAME = [
 
 
 @pytest.fixture(scope="module")
-def market(root: Path) -> Built:
-    content = root / "tests" / "sites" / "market" / "content"
-    return build(Settings(content=content, templates=root / "site_templates"))
+def market(built_of: Callable[[str], Built]) -> Built:
+    return built_of("market")
 
 
 @pytest.mark.parametrize(("one", "other"), SAME)

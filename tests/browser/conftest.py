@@ -16,7 +16,7 @@ from generator.build import build
 from generator.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from playwright.sync_api import Browser, BrowserContext
@@ -123,7 +123,7 @@ def built(root: Path) -> Built:
 
 @pytest.fixture(scope="session")
 def every_kind(
-    request: pytest.FixtureRequest, small_built: dict[str, Built], small_sites: dict[str, Path]
+    request: pytest.FixtureRequest, built_of: Callable[[str], Built], small_sites: dict[str, Path]
 ) -> list[str]:
     """Return the address of the largest page of each kind among those of the small sites.
 
@@ -132,10 +132,10 @@ def every_kind(
     pages = [
         (
             (page.template, page.src_uri if page.template == "hand-written" else ""),
-            *_built_page(page, small_sites[case], request.getfixturevalue(case)),
+            *_built_page(page, site, request.getfixturevalue(case)),
         )
-        for case, built in small_built.items()
-        for page in built.pages
+        for case, site in small_sites.items()
+        for page in built_of(case).pages
     ]
     return _largest(pages)
 
