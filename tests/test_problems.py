@@ -7,6 +7,7 @@ it has `captures`, compares quotes with them; `problems` are the whole lines tha
 
 from __future__ import annotations
 
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 CASES = {path.stem: path for path in sorted((Path(__file__).parent / "problems").glob("*.yml"))}
 
 
+@cache
 def case(name: str) -> dict[str, Any]:
     return dict(yaml.safe_load(CASES[name].read_text()))
 

@@ -52,9 +52,8 @@ SAME = [
 
 
 @pytest.fixture(scope="module")
-def market(root: Path) -> Built:
-    content = root / "tests" / "sites" / "market" / "content"
-    return build(Settings(content=content, templates=root / "site_templates"))
+def market(built_of: Callable[[str], Built]) -> Built:
+    return built_of("market")
 
 
 @pytest.mark.parametrize(("one", "other"), SAME)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from generator.pages.site import Built
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.content]
 
 BUDGET = 300_000
 """Bytes over the wire, gzipped, with the choices that narrow a search opened."""
