@@ -223,3 +223,53 @@ def test_every_page_says_first_what_it_is_and_which_parts_it_uses(path: Path) ->
 
     assert head
     assert [part for part in USED.findall(text) if part not in head[1]] == []
+
+
+BLOCKS = (ast.If, ast.For, ast.While, ast.With, ast.Try, ast.Match)
+LONGEST_FUNCTION = 40
+DEEPEST = 4
+
+
+def functions(module: str) -> dict[str, ast.FunctionDef]:
+    """Return every function of a module, and every method, by name and line."""
+    tree = ast.parse(MODULES[module].read_text())
+    nodes = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+    return {f"{node.name}:{node.lineno}": node for node in nodes}
+
+
+def depth(node: ast.AST) -> int:
+    """Return how many blocks stand inside each other; `elif` is no deeper than its `if`."""
+    depths = [0]
+    for child in ast.iter_child_nodes(node):
+        is_elif = isinstance(node, ast.If) and [child] == node.orelse and isinstance(child, ast.If)
+        depths.append(depth(child) + (isinstance(child, BLOCKS) and not is_elif))
+    return max(depths)
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_no_function_is_long_or_deeply_nested(module: str) -> None:
+    lengths = {
+        name: int(node.end_lineno or 0) - node.lineno + 1
+        for name, node in functions(module).items()
+    }
+    depths = {name: depth(node) for name, node in functions(module).items()}
+
+    assert {name for name, lines in lengths.items() if lines > LONGEST_FUNCTION} == set()
+    assert {name for name, blocks in depths.items() if blocks > DEEPEST} == set()
+
+
+def test_no_two_modules_give_one_public_name_two_meanings() -> None:
+    modules_by_name: dict[str, set[str]] = {}
+    for module, path in MODULES.items():
+        for node in ast.parse(path.read_text()).body:
+            names = [node.name] if isinstance(node, ast.ClassDef | ast.FunctionDef) else []
+            if isinstance(node, ast.Assign):
+                names = [name.id for name in node.targets if isinstance(name, ast.Name)]
+            for name in names:
+                modules_by_name.setdefault(name, set()).add(module)
+
+    assert {
+        name: modules
+        for name, modules in modules_by_name.items()
+        if len(modules) > 1 and not name.startswith("_")
+    } == {}
