@@ -8,7 +8,7 @@ CHECKER := .cache/checker
 # Material prints a long notice about its future on each start.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test test-long checker check addresses benchmark lock clean
+.PHONY: site serve test test-long mutants checker check addresses benchmark lock clean
 
 site: $(VENV)/site.done ## build the site into site/
 	$(BIN)/mkdocs build
@@ -31,7 +31,11 @@ test: $(VENV)/test.done ## lint, types and all tests but the long ones
 # The Nu HTML checker is fetched where it can run; elsewhere its test is skipped.
 test-long: $(VENV)/test.done $(and $(shell command -v java),$(shell command -v npm),checker) ## the tests that take minutes, and the benchmarks
 	$(BIN)/pytest -m long
+	$(BIN)/python -m benchmarks.mutants
 	$(BIN)/python benchmarks/speed.py
+
+mutants: $(VENV)/test.done ## break sixty lines, one at a time, and say which breaks no test notices
+	$(BIN)/python -m benchmarks.mutants
 
 checker: $(CHECKER)/checker.done
 

@@ -34,5 +34,6 @@ def build(settings: Settings) -> Built:
     """Turn the content into pages, or raise `ContentError`."""
     corpus, _ = read(settings)
     findings = compare(corpus)
-    pages, site = plan_pages(corpus, findings), plan_site(corpus, findings)
+    site = plan_site(corpus, findings)
+    pages = plan_pages(site)
     return Built(site, pages, render(pages, site, settings))

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from html import unescape
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markupsafe import Markup
 
 from generator.model.answer_grammar import parse_answer
 from generator.model.answers import Moment, Named, Number, Option, Several
 from generator.model.dates import Date
 from generator.model.parts import Question
 from generator.model.relations import Answer, Relation, relate
+from generator.pages.answer_words import answer_text
 
 if TYPE_CHECKING:
-    from generator.files.yaml_file import Value
+    from generator.files.document import Value
 
 CHOICES = {"sat": "Saturday", "sun": "Sunday", "weekend": "both days"}
 QUESTIONS = {
@@ -125,6 +128,33 @@ def test_what_is_not_in_the_grammar_is_refused_with_what_would_be(
     assert wanted in str(refused.value)
 
 
+# How a number is printed
+
+
+@pytest.mark.parametrize(
+    ("kind", "written", "printed"),
+    [
+        ("number", "0.0000001", "0.0000001 stalls"),
+        ("number", "-0.00000025..0.5", "-0.00000025 to 0.5 stalls"),
+        ("number", "~1234567.5", "about 1,234,567.5 stalls"),
+        (
+            "number",
+            "9000000000000000000000000000001",
+            "9,000,000,000,000,000,000,000,000,000,001 stalls",
+        ),
+        ("share", "<0.0000001%", "under 0.0000001% of all stalls"),
+    ],
+)
+def test_a_number_is_printed_in_digits_however_small_or_large(
+    kind: str, written: str, printed: str
+) -> None:
+    answer = parse_answer(QUESTIONS[kind], written)
+
+    text = unescape(answer_text(answer, QUESTIONS[kind], lambda ref, _: Markup(ref)))
+
+    assert text == printed
+
+
 # How one stands to another
 
 
@@ -167,6 +197,15 @@ def test_what_is_not_in_the_grammar_is_refused_with_what_would_be(
         ("date", "2024-06-01/2024-06-05", FITS, "[2024-06-03..2024-06-08]"),
         ("date", "[2024-06-01..2024-06-05]", FITS, "[2024-06-03..2024-06-08]"),
         ("date", "2024-06-01/2024-06-30", FITS, "2024-06"),
+        ("date", "2024-06/2024-07", FITS, "2024-06-01/2024-07-31"),
+        ("date", "2024-06-01/2024-07", FINER, "2024-06/2024-08-03"),
+        ("date", "2024-06/2024-07-15", FITS, "2024-06-15/2024-07"),
+        ("date", "2024-06/2024-07-15", CONFLICT, "2024-06-15/2024-08"),
+        ("date", "2024/2025", CONFLICT, "2023/2024"),
+        ("date", "[2024-06..2024-07]", FITS, "[2024-06-01..2024-07-31]"),
+        ("date", "[..2024]", FITS, "[..2024-12-31]"),
+        ("date", "[..2024]", VAGUER, "0001-01-01"),
+        ("date", "[2024..]", VAGUER, "9999-12-31"),
         ("date", "[..2024-06-05]", VAGUER, "2024-06-05"),
         ("date", "[..2024-06-05]", CONFLICT, "2024-06-06"),
         ("choice", "sat", SAME, "sat"),
@@ -225,6 +264,7 @@ dates = st.one_of(
     stretches.map("/".join),
     stretches.map(lambda two: f"[{two[0]}..{two[1]}]"),
     st.sampled_from(["2024", "2024-06", "2024-06~", "2024-07", "[..2024-06-05]", "[2024-06-05..]"]),
+    st.sampled_from(["2024-06/2024-07", "2024-06-03/2024-07", "[2024-06..2024-07]", "[..2024-06]"]),
 )
 ids = st.sampled_from(["square", "town", "county", "harbour", "clerk", "council", "mayor"])
 sets: st.SearchStrategy[Any] = st.one_of(

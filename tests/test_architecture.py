@@ -22,22 +22,28 @@ TEMPLATES = [
     for path in sorted((ROOT / "site_templates" / folder).rglob("*"))
     if path.is_file()
 ]
+THEME = sorted((ROOT / "site_templates" / "theme").rglob("*.html"))
 
 STAGES = """
     settings
-    files: rules problems text_file yaml_file
-    model: references dates parts records sources kinds questions relations answers \
-        answer_grammar
-    corpus: record_set address_list schema_errors load resolver own_sentences hand_written \
-        former_ids address_reader corpus link
+    files: rules problems text_file document yaml_file
+    model: references calendar_units dates text_types parts records sources kinds \
+        questions relations answers answer_grammar
+    corpus: record_set address_list schema_errors content_files load resolver question_set \
+        own_sentences prose_links hand_written former_ids address_reader corpus link
     check: reporter whole_words wording_rules record_rules claim_rules corpus_rules \
-        address_rules check capture_rules
+        address_rules check \
+        capture_text copied_words quote_rules capture_rules
     compare: silence independence positions findings compare
-    pictures: extents axes time_columns date_lanes answer_spread position_rows relay_map
-    views: addresses indexes browse updates as_known crosswalk coverage position_table timeline \
-        places claims questions unanswered sources related themes records
-    pages: site moved plan escapes text_fragments answer_words anchors render published
-    search: words entries index_files
+    pictures: extents axes time_columns lane_marks narrow_lanes date_lanes answer_spread \
+        position_rows relay_map
+    views: addresses folding listed indexes claims answers question_list further_claims related \
+        publications summaries crosswalk timeline points actors events drafts plan sources \
+        questions unanswered themes places disputes coverage coverage_table position_table \
+        as_known updates browse
+    pages: site moved plan escapes text_fragments answer_words anchors environment \
+        render published
+    search: words entry page_titles record_entries entries weights index_files
     build
     publish: box_html policy plugin
     __main__
@@ -56,14 +62,30 @@ ALLOWED = {
         "model.records",
         "model.sources",
         "model.parts",
+        "model.text_types",
         "model.references",
         "corpus.load",
     },
     "pydantic_core": {"model.references", "corpus.schema_errors"},
     "yaml": {"files.yaml_file"},
-    "jinja2": {"pages.render", "publish.policy", "publish.plugin"},
+    "jinja2": {"pages.environment", "publish.policy", "publish.plugin"},
 }
 """Which modules may import what is not ours."""
+
+WIDEST = 120
+"""How many columns a line of a template may have, so that a change in it can be reviewed."""
+
+QUERIES = re.compile(
+    r"\|\s*(?:selectattr|rejectattr|select|reject|groupby|sort|map|unique|sum)\b"
+    r"|\bnamespace\b|\.corpus\b|\[[^\]\"']*:[^\]\"']*\]"
+)
+"""What sorts, filters, counts, cuts or looks up: views do that, templates only loop and test."""
+
+USED = re.compile(r"\{% (?:import|include) \"([^\"]+?)(?:\.md)?\.jinja\"")
+"""A part or an insert that a template uses."""
+
+HEAD = re.compile(r"\{#(.*?)#\}\n", re.DOTALL)
+"""The comment that a template begins with."""
 
 SUBJECT = re.compile(r"ukrain|russia|28|twenty.?eight|kyiv", re.IGNORECASE)
 """Words of one topic: the generator and its templates serve any."""
@@ -178,3 +200,30 @@ def test_no_mistake_of_ours_is_swallowed(module: str) -> None:
 
     caught = {ast.unparse(handler.type) if handler.type else "" for handler in handlers}
     assert not caught & {"", "Exception", "BaseException"}
+
+
+@pytest.mark.parametrize(
+    "path",
+    [path for path in (*TEMPLATES, *THEME) if path.parent.name != "pictures"],
+    ids=lambda path: path.name,
+)
+def test_every_line_of_a_template_can_be_read_in_one_view(path: Path) -> None:
+    assert [line for line in path.read_text().splitlines() if len(line) > WIDEST] == []
+
+
+@pytest.mark.parametrize("path", [*TEMPLATES, *THEME], ids=lambda path: path.name)
+def test_templates_only_loop_and_test(path: Path) -> None:
+    tags = re.findall(r"\{[{%].*?[}%]\}", path.read_text(), re.DOTALL)
+
+    assert [tag for tag in tags if QUERIES.search(tag)] == []
+
+
+@pytest.mark.parametrize(
+    "path", [path for path in TEMPLATES if path.parent.name == "pages"], ids=lambda path: path.name
+)
+def test_every_page_says_first_what_it_is_and_which_parts_it_uses(path: Path) -> None:
+    text = path.read_text()
+    head = HEAD.match(text)
+
+    assert head
+    assert [part for part in USED.findall(text) if part not in head[1]] == []

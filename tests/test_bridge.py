@@ -1,6 +1,6 @@
 """The bridge of `sites/bridge/`: everything that comparing gives is what was counted by hand.
 
-The tables stand in the case's README.md, and were written before the code ran on its content.
+The tables are in the README.md of the case. They were written before the code ran on its content.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from generator.settings import Settings
 from generator.views.as_known import as_known
 from generator.views.coverage import find_coverage
 from generator.views.crosswalk import find_crosswalk
-from generator.views.indexes import rows
+from generator.views.indexes import index_rows
 from generator.views.position_table import find_position_table
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ SPEAKING = {
 
 @pytest.fixture(scope="module")
 def counted(root: Path) -> Tables:
-    """Return the tables of the README by the heading they stand under."""
+    """Return the tables of the README by their headings."""
     found: Tables = {}
     text = (root / "tests" / "sites" / "bridge" / "README.md").read_text()
     for heading, under in re.findall(r"^## (.+)\n((?:(?!## ).*\n)*)", text, re.MULTILINE):
@@ -70,7 +70,7 @@ def findings(corpus: Corpus) -> Findings:
 
 
 def every(findings: Findings) -> list[Finding]:
-    return [finding for several in findings.by_question.values() for finding in several]
+    return [finding for drafts in findings.by_question.values() for finding in drafts]
 
 
 def written(group: Group, question: str) -> str:
@@ -98,7 +98,9 @@ def test_the_readme_has_a_table_for_everything_that_is_compared(counted: Tables)
 
 
 def test_each_question_is_found_to_be_what_was_counted(counted: Tables, findings: Findings) -> None:
-    found = {(one.question.ref, one.draft): one.found.name for one in every(findings)}
+    found = {
+        (finding.question.ref, finding.draft): finding.found.name for finding in every(findings)
+    }
 
     assert found == {(row["question"], row["draft"]): row["found"] for row in counted["Findings"]}
 
@@ -115,7 +117,8 @@ def test_who_says_nothing_and_who_contradicts_itself_is_what_was_counted(
     counted: Tables, findings: Findings, column: str, attribute: str
 ) -> None:
     found = {
-        (one.question.ref, one.draft): sorted(getattr(one, attribute)) for one in every(findings)
+        (finding.question.ref, finding.draft): sorted(getattr(finding, attribute))
+        for finding in every(findings)
     }
 
     assert found == {
@@ -126,20 +129,25 @@ def test_who_says_nothing_and_who_contradicts_itself_is_what_was_counted(
 def test_who_answers_who_is_silent_and_who_was_not_read_are_all_that_speak_of_the_draft(
     findings: Findings,
 ) -> None:
-    for one in every(findings):
-        if one.draft:
-            told = {*one.sources, *one.silent, *one.unread}
-            assert len(told) == len([*one.sources, *one.silent, *one.unread])
-            assert told == SPEAKING[one.draft]
+    for finding in every(findings):
+        if finding.draft:
+            speaking = {*finding.sources, *finding.silent, *finding.unread}
+            assert len(speaking) == len([*finding.sources, *finding.silent, *finding.unread])
+            assert speaking == SPEAKING[finding.draft]
 
 
 def test_each_answer_is_given_by_the_sources_that_were_counted(
     counted: Tables, findings: Findings
 ) -> None:
     found = sorted(
-        (one.question.ref, one.draft, written(group, one.question.ref), sorted(group.sources))
-        for one in every(findings)
-        for group in one.groups
+        (
+            finding.question.ref,
+            finding.draft,
+            written(group, finding.question.ref),
+            sorted(group.sources),
+        )
+        for finding in every(findings)
+        for group in finding.groups
     )
 
     assert found == sorted(
@@ -155,8 +163,8 @@ def test_how_independent_the_sources_of_each_answer_are_is_what_was_counted(
     counted: Tables, findings: Findings, corpus: Corpus, column: str
 ) -> None:
     found = {}
-    for one in every(findings):
-        for group in one.groups:
+    for finding in every(findings):
+        for group in finding.groups:
             of = find_independence(group.claims, corpus)
             relaying = {source for report in of.reports for source in report.relays}
             words = {
@@ -167,10 +175,10 @@ def test_how_independent_the_sources_of_each_answer_are_is_what_was_counted(
                     for claim, original in of.not_found
                     for word in (f"{claim.source.id}:", original)
                 },
-                "fits both": {"yes"} if group.fits_both(one.groups) else set(),
+                "fits both": {"yes"} if group.fits_both(finding.groups) else set(),
             }
-            answer = written(group, one.question.ref)
-            found[one.question.ref, one.draft, answer] = words[column]
+            answer = written(group, finding.question.ref)
+            found[finding.question.ref, finding.draft, answer] = words[column]
             assert of.relays == len(relaying)
 
     assert found == {
@@ -181,12 +189,12 @@ def test_how_independent_the_sources_of_each_answer_are_is_what_was_counted(
 
 def test_the_disputes_are_those_that_were_counted(counted: Tables, findings: Findings) -> None:
     found = {
-        (one.question.ref, one.draft): (
-            len(one.groups),
-            len(one.sources),
-            "settled" if one.question.question.settled else "open",
+        (finding.question.ref, finding.draft): (
+            len(finding.groups),
+            len(finding.sources),
+            "settled" if finding.question.question.settled else "open",
         )
-        for one in findings.disputed
+        for finding in findings.disputed
     }
 
     assert found == {
@@ -221,7 +229,7 @@ def test_the_coverage_of_each_source_is_what_was_counted_in_order_of_time(
 def test_the_independent_reports_of_each_point_are_as_many_as_were_counted(
     counted: Tables, corpus: Corpus, findings: Findings
 ) -> None:
-    found = {row.record.id: row.reports for row in rows("point", corpus, findings)}
+    found = {row.record.id: row.reports for row in index_rows("point", corpus, findings)}
 
     assert found == {
         row["point"]: len(row["independent reports"].split())
@@ -246,7 +254,7 @@ def test_the_positions_are_those_that_were_counted_and_in_order_of_time(
         assert positions.actors_on(row["on"]) == int(row["actors"])
         for name in actors:
             taken = positions.cells.get((row["on"], f"actor/{name}"), ())
-            assert [one.kind for one in taken] == row[name].split()
+            assert [position.kind for position in taken] == row[name].split()
     counted_rows = {row["on"] for row in table}
     assert [positions.actors_on(row) for row in positions.subjects if row not in counted_rows] == [
         0
@@ -279,4 +287,4 @@ def test_what_was_known_on_each_day_is_what_was_counted(counted: Tables, corpus:
         for view in [as_known(day, corpus)]
     ]
 
-    assert found == [(one, *map(int, rest)) for one, *rest in map(dict.values, counted["As known"])]
+    assert found == [(day, *map(int, rest)) for day, *rest in map(dict.values, counted["As known"])]

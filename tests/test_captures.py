@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.check.capture_rules import CaptureText, check_captures, runs
+from generator.check.capture_rules import check_captures
+from generator.check.capture_text import CaptureText
+from generator.check.copied_words import runs
 from generator.files.problems import Problems
 from generator.model.sources import Claim
 
@@ -53,9 +55,9 @@ def test_a_paragraph_is_a_line_that_holds_more_than_blanks() -> None:
 def test_a_quote_is_found_letter_by_letter_between_its_context(
     keys: dict[str, str], paragraphs: list[int]
 ) -> None:
-    found = CaptureText.of(TEXT).occurrences(claim(**keys))
+    spans = CaptureText.of(TEXT).occurrences(claim(**keys))
 
-    assert [span.paragraph for span in found] == paragraphs
+    assert [span.paragraph for span in spans] == paragraphs
 
 
 @pytest.mark.parametrize(
@@ -115,7 +117,7 @@ def test_every_quote_of_every_captured_source_is_compared_and_counted(
     text = b"All know it: three arches are planned, no more and no less.\n"
     (tmp_path / "gazette.txt").write_bytes(text)
     base = corpus_of({})
-    told = (
+    record = (
         "title: A\npublisher: gazette\npublished: 2024\nkind: news\nlanguage: en\n"
         "read: {on: 2024, extent: whole}\n"
         f"capture: {{sha256: {sha256(text).hexdigest()}}}\nclaims:\n"
@@ -126,5 +128,5 @@ def test_every_quote_of_every_captured_source_is_compared_and_counted(
     problems = Problems()
 
     assert check_captures(base, tmp_path, problems) == 0
-    assert check_captures(corpus_of({"sources/gazette.yaml": told}), tmp_path, problems) == 2
+    assert check_captures(corpus_of({"sources/gazette.yaml": record}), tmp_path, problems) == 2
     problems.raise_any()

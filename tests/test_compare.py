@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 QUESTION = "point/arches.arches"
 POINTS = {
     "points/02-toll.yaml": "number: 2\ntitle: Toll\ntheme: toll\nwhy: No source gives it.\n"
-    "questions:\n  way: {asks: Which way?, answer: choice, choices: {north: north, south: so}}\n",
+    "questions:\n  way: {asks: Which way?, answer: choice,\n"
+    "    choices: {north: north, south: south, east: east}}\n",
     "drafts/second.yaml": "{title: The second sketch, sort: 2024-05-20}\n",
     "events/fair.yaml": "{title: Fair, sort: 2024-05-01}\n",
 }
@@ -31,11 +32,11 @@ POINTS = {
 def source(*answers: str, extent: str = "whole", more: str = "") -> str:
     """Return a source that gives the answers, each by a claim of its own: `3`, `mode: expects; 3`.
 
-    What stands before the last `;` are further keys of the claim.
+    Before the last `;` are further keys of the claim.
     """
     claims = ""
-    for number, told in enumerate(answers):
-        keys, _, answer = told.rpartition("; ")
+    for number, written in enumerate(answers):
+        keys, _, answer = written.rpartition("; ")
         question, _, value = answer.rpartition("=")
         claims += (
             f"  - id: c{number}\n    says: It says {number}.\n    quote: words {number}\n"
@@ -50,7 +51,7 @@ def source(*answers: str, extent: str = "whole", more: str = "") -> str:
 
 
 def findings(corpus_of: CorpusOf, question: str = QUESTION, **sources: str) -> tuple[Finding, ...]:
-    """Compare the answers of some sources, the base's own, which says 3, among them."""
+    """Compare the answers of some sources and of the base's own source, which says 3."""
     files = {f"sources/{name}.yaml": text for name, text in sources.items()}
     return compare(corpus_of({**POINTS, **files})).by_question[question]
 
@@ -86,7 +87,14 @@ def test_comparing_gives_one_of_five(
 ) -> None:
     sources = {f"s{number}": source(answer) for number, answer in enumerate(answers)}
 
-    assert [one.found for one in findings(corpus_of, **sources)] == [found]
+    assert [finding.found for finding in findings(corpus_of, **sources)] == [found]
+
+
+def test_an_answer_that_somebody_also_states_plainly_is_no_forecast(corpus_of: CorpusOf) -> None:
+    (finding,) = findings(corpus_of, a=source("mode: expects; 4"), b=source("4"))
+
+    assert [group.is_forecast for group in finding.groups] == [False, False]
+    assert finding.found is Found.DISPUTE
 
 
 def test_two_expectations_that_differ_are_a_dispute_where_nobody_states_anything(
@@ -141,6 +149,36 @@ def test_an_answer_that_is_compatible_with_both_sides_stands_as_its_own(
     )
 
 
+def test_an_answer_that_is_compatible_with_two_that_agree_fits_no_conflict(
+    corpus_of: CorpusOf,
+) -> None:
+    (finding,) = findings(corpus_of, a=source("2..4"), b=source("1..6"), c=source("9"))
+
+    assert [group.sources for group in finding.groups] == [("a",), ("b",), ("c",), ("gazette",)]
+    assert [len(group.fits) for group in finding.groups] == [2, 2, 0, 2]
+    assert not any(group.fits_both(finding.groups) for group in finding.groups)
+
+
+@pytest.mark.parametrize(
+    ("answers", "contradicting"),
+    [
+        (("3", "4"), ("a",)),
+        (("speaker: mason; 3", "speaker: mason; 4"), ("a",)),
+        (("speaker: mason; 3", "4"), ()),
+        (("speaker: mason; 3", "speaker: gazette; 4"), ()),
+        (("3", "2..4"), ()),
+        (("4",), ()),
+        (("mode: expects; 3", "4"), ("a",)),
+    ],
+)
+def test_a_source_contradicts_itself_only_in_one_voice(
+    corpus_of: CorpusOf, answers: tuple[str, ...], contradicting: tuple[str, ...]
+) -> None:
+    (finding,) = findings(corpus_of, a=source(*answers))
+
+    assert finding.contradicting == contradicting
+
+
 def test_a_withdrawn_claim_gives_no_answer_and_takes_no_position(corpus_of: CorpusOf) -> None:
     stance = "stance: {of: actor/mason, on: plan, is: rejects}"
     withdrawn = "withdrawn: {on: 2024-05-13, why: It was a slip.}"
@@ -148,7 +186,7 @@ def test_a_withdrawn_claim_gives_no_answer_and_takes_no_position(corpus_of: Corp
 
     found = compare(corpus_of(files))
 
-    assert [one.found for one in found.by_question[QUESTION]] == [Found.SINGLE]
+    assert [finding.found for finding in found.by_question[QUESTION]] == [Found.SINGLE]
     assert found.positions == ()
 
 
@@ -164,7 +202,7 @@ def test_a_question_whose_only_answer_was_withdrawn_is_not_answered(corpus_of: C
 def test_drafts_are_compared_apart_and_stand_in_their_order(corpus_of: CorpusOf) -> None:
     found = findings(corpus_of, a=source("draft: second; 4"), b=source("draft: second; 4"))
 
-    assert [(one.draft, one.found) for one in found] == [
+    assert [(finding.draft, finding.found) for finding in found] == [
         ("sketch", Found.SINGLE),
         ("second", Found.AGREEMENT),
     ]
@@ -204,6 +242,40 @@ def test_a_source_that_does_not_answer_is_silent_only_if_it_was_read_that_far(
     assert silence_on("point/arches", corpus) == (finding.silent, finding.unread)
 
 
+def test_a_source_is_silent_only_on_the_draft_that_it_speaks_of(corpus_of: CorpusOf) -> None:
+    files = {
+        "sources/a.yaml": source("draft: second; 4"),
+        "sources/b.yaml": source(more="draft: second\n"),
+        "sources/c.yaml": source(),
+    }
+    corpus = corpus_of({**POINTS, **files})
+
+    assert [
+        (finding.draft, finding.silent) for finding in compare(corpus).by_question[QUESTION]
+    ] == [
+        ("sketch", ("c",)),
+        ("second", ("b",)),
+    ]
+    assert silence_on("point/arches", corpus) == (("c",), ())
+
+
+def test_nobody_is_silent_on_what_is_not_about_the_plan(corpus_of: CorpusOf) -> None:
+    plan = (
+        "title: A\nas-of: 2024\nlooked-until: 2024\ndraft: sketch\nknown-since: 2024-06\n"
+        "themes: {stone: Stone}\n"
+    )
+    files = {
+        "plan.yaml": plan,
+        "sources/a.yaml": source("event/fair.status=held"),
+        "sources/b.yaml": source("4"),
+        "sources/c.yaml": source("5", extent="part"),
+    }
+
+    (finding,) = compare(corpus_of({**POINTS, **files})).by_question["event/fair.status"]
+
+    assert (finding.silent, finding.unread) == ((), ())
+
+
 def test_a_source_that_names_a_point_is_not_silent_on_it_though_it_answers_nothing(
     corpus_of: CorpusOf,
 ) -> None:
@@ -240,32 +312,124 @@ def test_positions_stand_in_order_of_time_and_none_is_merged(corpus_of: CorpusOf
     )
     positions = compare(corpus_of({"sources/z.yaml": first, "sources/a.yaml": later})).positions
 
-    assert [(one.of, one.on, one.kind, one.claim.ref) for one in positions] == [
+    assert [
+        (position.of, position.on, position.kind, position.claim.ref) for position in positions
+    ] == [
         ("actor/mason", "plan", "rejects", "z#c0"),
         ("actor/mason", "plan", "supports", "a#c0"),
     ]
 
 
-def test_disputes_that_most_sources_take_part_in_come_first(corpus_of: CorpusOf) -> None:
+@pytest.mark.parametrize(
+    ("keys", "as_of", "day"),
+    [
+        ("said: 2024-05-01; ", "2024-05-02", "2024-05-01"),
+        ("", "2024-05-02", "2024-05-02"),
+        ("", "", "2024-05-11"),
+    ],
+)
+def test_a_position_has_the_day_of_its_words_else_of_its_source_else_of_the_publication(
+    corpus_of: CorpusOf, keys: str, as_of: str, day: str
+) -> None:
+    more = f"as-of: {as_of}\nwhy: It says so.\n" if as_of else ""
+    text = source(f"{keys}stance: {{of: actor/mason, on: plan, is: rejects}}; 3", more=more)
+
+    (position,) = compare(corpus_of({"sources/a.yaml": text})).positions
+
+    assert position.day == Date.parse(day)
+
+
+@pytest.mark.parametrize(
+    ("of", "speaker", "told_by"),
+    [
+        ("mason", "", "actor/gazette"),
+        ("gazette", "", ""),
+        ("mason", "speaker: mason; ", ""),
+        ("gazette", "speaker: mason; ", "actor/mason"),
+    ],
+)
+def test_a_position_names_who_reports_it_where_that_is_not_its_holder(
+    corpus_of: CorpusOf, of: str, speaker: str, told_by: str
+) -> None:
+    text = source(f"{speaker}stance: {{of: actor/{of}, on: plan, is: rejects}}; 3")
+
+    (position,) = compare(corpus_of({"sources/a.yaml": text})).positions
+
+    assert position.told_by == told_by
+
+
+def test_positions_are_listed_for_their_actor_and_for_their_subject(corpus_of: CorpusOf) -> None:
+    text = source(
+        "stance: {of: actor/mason, on: plan, is: rejects}; 3",
+        "stance: {of: actor/mason, on: point/arches, is: supports}; 3",
+    )
+    found = compare(corpus_of({"sources/a.yaml": text})).positions_of
+
+    assert {ref: [position.kind for position in found[ref]] for ref in found} == {
+        "actor/mason": ["rejects", "supports"],
+        "plan": ["rejects"],
+        "point/arches": ["supports"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "c", "first"),
+    [
+        (["4", "point/toll.way=north"], ["4", "point/toll.way=south"], [], QUESTION),
+        (
+            ["4", "point/toll.way=north"],
+            ["point/toll.way=south"],
+            ["point/toll.way=south"],
+            "point/toll.way",
+        ),
+        (
+            ["4", "point/toll.way=north", "point/toll.way=south"],
+            ["point/toll.way=east"],
+            [],
+            "point/toll.way",
+        ),
+        (["4", "point/toll.way=north"], ["point/toll.way=south"], [], QUESTION),
+    ],
+)
+def test_disputes_are_in_order_of_their_sources_then_answers_then_names(
+    corpus_of: CorpusOf, a: list[str], b: list[str], c: list[str], first: str
+) -> None:
     files = {
-        "sources/a.yaml": source("4", "point/toll.way=north"),
-        "sources/b.yaml": source("4", "point/toll.way=south"),
+        f"sources/{name}.yaml": source(*given) for name, given in zip("abc", (a, b, c), strict=True)
     }
 
     disputed = compare(corpus_of({**POINTS, **files})).disputed
 
-    assert [one.question.ref for one in disputed] == [QUESTION, "point/toll.way"]
+    assert len(disputed) == 2
+    assert disputed[0].question.ref == first
+
+
+def test_a_claim_knows_the_disputes_that_it_takes_part_in_but_no_forecast(
+    corpus_of: CorpusOf,
+) -> None:
+    files = {
+        "sources/a.yaml": source("4", "mode: expects; point/toll.way=north"),
+        "sources/b.yaml": source("point/toll.way=south"),
+    }
+
+    found = compare(corpus_of({**POINTS, **files}))
+
+    assert [finding.question.ref for finding in found.forecasts] == ["point/toll.way"]
+    assert {
+        ref: [finding.question.ref for finding in disputes]
+        for ref, disputes in found.disputes_of.items()
+    } == {"a#c0": [QUESTION], "gazette#three-arches": [QUESTION]}
 
 
 def test_a_question_has_a_page_once_it_has_two_answers_in_one_draft_or_in_two(
     corpus_of: CorpusOf,
 ) -> None:
-    one = compare(corpus_of({"sources/a.yaml": source("3")}))
-    two = compare(corpus_of({**POINTS, "sources/a.yaml": source("draft: second; 4")}))
+    same = compare(corpus_of({"sources/a.yaml": source("3")}))
+    different = compare(corpus_of({**POINTS, "sources/a.yaml": source("draft: second; 4")}))
 
-    assert not one.has_page(QUESTION)
-    assert two.has_page(QUESTION)
-    assert two.disputed == ()
+    assert not same.has_page(QUESTION)
+    assert different.has_page(QUESTION)
+    assert different.disputed == ()
 
 
 def test_finer_places_and_sides_are_precision(corpus_of: CorpusOf) -> None:

@@ -46,3 +46,9 @@ def test_a_page_asks_no_other_host_for_anything(
     real_site: Path, loads_from_elsewhere: Callable[[Path, str], list[str]]
 ) -> None:
     assert loads_from_elsewhere(real_site, SITE_URL) == []
+
+
+def test_no_page_shows_a_mark_of_markdown_instead_of_what_it_means(
+    real_site: Path, marks_shown: Callable[[Path], dict[str, object]]
+) -> None:
+    assert marks_shown(real_site) == {}

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.files.text_file import is_visible
 from generator.model.sources import Claim, Source
 from generator.pages.text_fragments import passage_of, text_directive, with_fragment
 
@@ -48,7 +49,7 @@ def test_a_quote_is_encoded_for_a_text_directive(
     assert text_directive(claim(quote, before, after)) == directive
 
 
-words = st.text(st.characters(blacklist_categories=["Cs", "Cc"]), min_size=1).filter(str.strip)
+words = st.text(st.characters(blacklist_categories=["Cs", "Cc"]), min_size=1).filter(is_visible)
 
 
 @given(quote=words, before=st.none() | words, after=st.none() | words)

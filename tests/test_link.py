@@ -97,8 +97,8 @@ def test_a_record_knows_what_names_it_under_which_key_and_in_which_sentence(
 def test_every_mention_can_be_found_from_what_it_names(corpus_of: CorpusOf) -> None:
     corpus = corpus_of(FILES)
 
-    found = [mention for several in corpus.mentions_of.values() for mention in several]
-    assert sorted(found, key=repr) == sorted(corpus.mentions, key=repr)
+    mentions = [mention for of in corpus.mentions_of.values() for mention in of]
+    assert sorted(mentions, key=repr) == sorted(corpus.mentions, key=repr)
 
 
 def test_nothing_mentions_itself_and_nothing_is_noted_twice(corpus_of: CorpusOf) -> None:
@@ -106,6 +106,35 @@ def test_nothing_mentions_itself_and_nothing_is_noted_twice(corpus_of: CorpusOf)
 
     assert [mention for mention in mentions if mention.of == mention.by] == []
     assert len(set(mentions)) == len(mentions)
+
+
+@pytest.mark.parametrize(
+    ("written", "is_said"),
+    [
+        ('says: "[[actor/miller|The miller]] likes the arches."', True),
+        ('says: "[[actor/miller]] likes the arches."', True),
+        ("about: [actor/miller]", True),
+        ("stance: {of: actor/miller, on: plan, is: supports}", True),
+        ("answers: {actor/miller.office: miller}", True),
+        ("answers: {event/fair.who: {among: [miller]}}", True),
+        ("speaker: miller", False),
+        ("credited-to: [{via: [miller]}]", False),
+        ("note: See [[actor/miller]].", False),
+        ("allegation: {against: actor/miller}", False),
+    ],
+)
+def test_a_claim_says_something_of_what_its_sentence_names_and_of_what_it_is_about(
+    corpus_of: CorpusOf, written: str, *, is_said: bool
+) -> None:
+    says = "" if written.startswith("says") else "    says: Somebody likes the arches.\n"
+    letter = LETTER.partition("claims:")[0].replace(", from: [first]", ", from: [liked]")
+    letter += f"claims:\n  - id: liked\n    quote: liked\n    at: ¶1\n{says}    {written}\n"
+
+    corpus = corpus_of({**FILES, "sources/letter.yaml": letter})
+
+    said = [claim.ref for claim in corpus.said_of["actor/miller"]]
+    assert said == ["letter#liked"] * is_said
+    assert "letter#liked" in corpus.naming("actor/miller")
 
 
 def test_claims_come_in_the_order_of_their_day_then_of_their_place_in_the_source(
@@ -128,7 +157,7 @@ def test_claims_come_in_the_order_of_their_day_then_of_their_place_in_the_source
 def test_an_answer_is_read_as_its_question_wants_it_and_knows_its_claim(
     corpus_of: CorpusOf,
 ) -> None:
-    given = {one.question: one for one in corpus_of(FILES).given}
+    given = {answer.question: answer for answer in corpus_of(FILES).given}
 
     assert given["event/fair.who"].answer == Several("among", ("mason", "miller"))
     assert given["event/fair.who"].claim == "letter#first"
@@ -157,7 +186,8 @@ def test_an_answer_about_the_plan_belongs_to_the_draft_of_its_claim_source_or_pl
 
     corpus = corpus_of({"sources/letter.yaml": letter, **drafts})
 
-    assert {one.draft for one in corpus.given if one.claim == "letter#four"} == {draft}
+    drafts_of_four = {given.draft for given in corpus.given if given.claim == "letter#four"}
+    assert drafts_of_four == {draft}
 
 
 def test_a_question_that_is_asked_of_every_event_is_there_once_it_is_answered(

@@ -115,14 +115,12 @@ def test_a_link_to_another_file_is_refused(lay: Lay) -> None:
     ]
 
 
-def test_a_folder_that_is_not_there_is_told_as_a_plan_that_is_missing(tmp_path: Path) -> None:
+def test_a_folder_that_does_not_exist_is_reported_as_a_missing_plan(tmp_path: Path) -> None:
     with pytest.raises(ContentError, match=r"nowhere/plan\.yaml:1:1: There is no plan.yaml"):
         load(tmp_path / "nowhere", Problems())
 
 
-def test_places_are_told_from_the_name_of_the_folder_that_was_given(
-    lay: Lay, tmp_path: Path
-) -> None:
+def test_places_begin_with_the_name_of_the_folder_that_was_given(lay: Lay, tmp_path: Path) -> None:
     (tmp_path / "other").mkdir()
     moved = lay({"actors/mason.yaml": "label: Mira\n"}).rename(tmp_path / "other" / "words")
 

@@ -74,7 +74,7 @@ def test_problems_are_told_with_their_number_and_the_exit_code_is_1(
     out, err = capsys.readouterr()
     assert out == ""
     assert err == (
-        "content/actors/mason.yaml:2:1: 'mason' is not among what 'kind' allows. Write 'person', "
+        "content/actors/mason.yaml:2:1: 'mason' is not a value that 'kind' allows. Write 'person', "
         "'state', 'body', 'organisation', 'outlet', 'group' or 'unnamed'. [not-a-choice]\n"
         "content/actors/mason.yaml:3:1: 'age' is not a key here. Remove it. [unknown-key]\n"
         "2 problems in content/.\n"
@@ -204,22 +204,26 @@ def test_the_version_is_the_one_that_the_project_states(
         ("pages/about.md", b"\xe9\n"),
     ],
 )
+@pytest.mark.usefixtures("project")
 def test_a_mistake_of_an_editor_never_ends_in_a_traceback(
-    lay: Lay, root: Path, tmp_path: Path, name: str, raw: bytes
+    lay: Lay, capsys: pytest.CaptureFixture[str], name: str, raw: bytes
 ) -> None:
-    content = lay({name: raw})
+    lay({name: raw})
 
+    # An exception that nobody catches would end this test.
+    assert main(["write", "pages"]) == 1
+
+    assert f"content/{name}:" in capsys.readouterr().err
+
+
+def test_the_command_line_is_a_module_that_can_be_run(lay: Lay, tmp_path: Path) -> None:
     ended = subprocess.run(  # noqa: S603 - our own interpreter
-        [
-            *(sys.executable, "-m", "generator", "write", "--content", str(content)),
-            *("--templates", str(root / "site_templates"), str(tmp_path / "pages")),
-        ],
+        [sys.executable, "-m", "generator", "check", "--content", str(lay({"plan.yaml": None}))],
         cwd=tmp_path,
         check=False,
         capture_output=True,
         text=True,
     )
 
-    assert "Traceback" not in ended.stderr
-    assert f"content/{name}:" in ended.stderr
     assert ended.returncode == 1
+    assert ended.stderr.startswith("content/plan.yaml:1:1: There is no plan.yaml.")

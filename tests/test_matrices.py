@@ -16,7 +16,7 @@ import pytest
 from generator.compare.compare import compare
 from generator.views.coverage import find_coverage
 from generator.views.crosswalk import find_crosswalk
-from generator.views.indexes import rows
+from generator.views.indexes import index_rows
 from generator.views.position_table import find_position_table
 
 if TYPE_CHECKING:
@@ -43,10 +43,10 @@ def claims_in(source: dict[str, Any]) -> list[dict[str, Any]]:
 
 def is_on(claim: dict[str, Any], ref: str) -> bool:
     """Whether a claim is about a record, answers a question of it, or takes a stance on it."""
-    asked = {question.split(".")[0] for question in claim.get("answers", {})}
+    owners = {question.split(".")[0] for question in claim.get("answers", {})}
     linked = re.findall(r"\[\[([^\]|]+)", claim["says"])
     on = claim.get("stance", {}).get("on")
-    return ref in {*claim.get("about", ()), *asked, *linked, on}
+    return ref in {*claim.get("about", ()), *owners, *linked, on}
 
 
 def was_read(source: dict[str, Any], number: str | None) -> bool:
@@ -141,7 +141,7 @@ def test_every_filled_cell_of_the_coverage_holds_the_claims_that_fill_it(twice: 
 
     for (point, source), cell in find_coverage(corpus).cells.items():
         state, wanted = expected_claims(sources[source], point, plain["plan"])
-        assert {one.claim.id for one in cell.claims} == wanted, (point, source)
+        assert {claim.claim.id for claim in cell.claims} == wanted, (point, source)
         if state == "absent":
             assert cell.claims[0].claim.answers[f"{point}.in-the-plan"] == "no"
 
@@ -193,7 +193,7 @@ def test_every_source_that_was_read_on_any_point_is_told_of_cell_by_cell(twice: 
             assert len(points) == 1 or not cell.claims
             assert {expected[point, source] for point in points} == {cell.state}
         empty = [not cell.claims and cell.state for cell, _ in runs]
-        assert all(one != other for one, other in pairwise(empty) if one and other)
+        assert all(left != right for left, right in pairwise(empty) if left and right)
 
 
 def test_every_cell_of_the_positions_holds_what_an_actor_takes_in_order_of_time(
@@ -203,7 +203,8 @@ def test_every_cell_of_the_positions_holds_what_an_actor_takes_in_order_of_time(
     positions = find_position_table(corpus, compare(corpus))
 
     assert {
-        key: [(one.kind, one.claim.ref) for one in taken] for key, taken in positions.cells.items()
+        key: [(position.kind, position.claim.ref) for position in taken]
+        for key, taken in positions.cells.items()
     } == expected_positions(plain)
 
 
@@ -214,7 +215,7 @@ def test_a_row_of_the_positions_is_as_wide_as_what_a_position_is_taken_on(twice:
     for actor in positions.actors:
         cells: list[list[str]] = []
         for taken, width in positions.runs(actor):
-            cells += [[one.claim.ref for one in taken]] * width
+            cells += [[position.claim.ref for position in taken]] * width
         wanted = [expected.get((on, actor), []) for on in positions.taken_on]
         assert cells == [[ref for _, ref in taken] for taken in wanted]
 
@@ -245,7 +246,7 @@ def test_those_who_act_for_a_side_follow_it_in_the_positions(twice: Twice) -> No
         if side in actors:
             between = actors[actors.index(side) + 1 : place]
             assert actors.index(side) < place
-            assert all(side in sides(one, plain) for one in between)
+            assert all(side in sides(member, plain) for member in between)
 
 
 def sides(actor: str, plain: Plain) -> Iterator[str]:
@@ -260,17 +261,18 @@ def test_every_cell_of_the_crosswalk_is_what_a_draft_says_of_a_point(twice: Twic
     expected: dict[tuple[str, str], list[tuple[str, str, tuple[str, ...]]]] = defaultdict(list)
     for draft, record in of_kind(plain, "draft").items():
         for change in record.get("changes", ()):
-            told = (change["is"], change["says"], tuple(change["from"]))
-            expected[change["point"], draft].append(told)
+            expected_change = (change["is"], change["says"], tuple(change["from"]))
+            expected[change["point"], draft].append(expected_change)
 
     found = {
-        key: [(one.kind, one.says, tuple(map(str, one.claims))) for one in changes]
+        key: [(change.kind, change.says, tuple(map(str, change.claims))) for change in changes]
         for key, changes in crosswalk.changes.items()
     }
     assert found == expected
     for point in crosswalk.points:
         kinds = [
-            (draft, [one.kind for one in changes]) for draft, changes in crosswalk.history(point)
+            (draft, [change.kind for change in changes])
+            for draft, changes in crosswalk.history(point)
         ]
         assert kinds == [
             (draft, [kind for kind, *_ in expected.get((point, draft), ())])
@@ -284,7 +286,9 @@ def test_the_crosswalk_has_every_numbered_point_every_changed_one_and_every_draf
     plain, corpus = twice
     crosswalk = find_crosswalk(corpus)
     drafts = of_kind(plain, "draft")
-    changed = {one["point"] for record in drafts.values() for one in record.get("changes", ())}
+    changed = {
+        change["point"] for record in drafts.values() for change in record.get("changes", ())
+    }
     numbered = {ref for ref, point in of_kind(plain, "point").items() if "number" in point}
 
     assert sorted(crosswalk.points) == sorted(numbered | changed)
@@ -295,7 +299,7 @@ def test_the_crosswalk_tells_which_drafts_would_be_empty_columns(twice: Twice) -
     plain, corpus = twice
     crosswalk = find_crosswalk(corpus)
     own = f"draft/{plain['plan']['draft']}"
-    changing = {ref for ref, one in of_kind(plain, "draft").items() if one.get("changes")}
+    changing = {ref for ref, draft in of_kind(plain, "draft").items() if draft.get("changes")}
 
     assert {*crosswalk.reported} == {own} | changing
     assert sorted((*crosswalk.reported, *crosswalk.unreported)) == sorted(crosswalk.drafts)
@@ -340,7 +344,7 @@ def test_a_note_of_the_editors_makes_no_report_of_a_point(corpus_of: CorpusOf) -
     }
     corpus = corpus_of(files)
 
-    assert [row.reports for row in rows("point", corpus, compare(corpus))] == [1]
+    assert [row.reports for row in index_rows("point", corpus, compare(corpus))] == [1]
 
 
 WITHDRAWN = "withdrawn: {on: 2024-05-13, why: A slip.}"
@@ -359,4 +363,4 @@ def test_a_denial_that_was_withdrawn_fills_no_cell(
     ]
 
     assert cell.state == state
-    assert [one.claim.id for one in cell.claims] == (["d"] if beside else [])
+    assert [claim.claim.id for claim in cell.claims] == (["d"] if beside else [])

@@ -12,17 +12,24 @@ from generator.build import read
 from generator.compare.compare import compare
 from generator.pages.plan import plan_pages, plan_site
 from generator.settings import Settings
+from generator.views import ordered
+from generator.views.actors import ActorView
 from generator.views.addresses import Address, Directory
-from generator.views.records import RecordView
+from generator.views.events import EventView
+from generator.views.plan import PlanView
+from generator.views.points import PointView
 from generator.views.sources import SourceView
 from generator.views.updates import Updates
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from generator.compare.findings import Findings
     from generator.corpus.corpus import Corpus
     from generator.pages.site import Page
+
+    CorpusOf = Callable[[Mapping[str, str | bytes | None]], Corpus]
 
 
 @pytest.fixture(scope="module")
@@ -37,11 +44,11 @@ def findings(corpus: Corpus) -> Findings:
 
 @pytest.fixture(scope="module")
 def pages(corpus: Corpus, findings: Findings) -> dict[str, Page]:
-    return {page.src_uri: page for page in plan_pages(corpus, findings)}
+    return {page.src_uri: page for page in plan_pages(plan_site(corpus, findings))}
 
 
-def record_view(page: Page) -> RecordView:
-    assert isinstance(page.view, RecordView)
+def actor_view(page: Page) -> ActorView:
+    assert isinstance(page.view, ActorView)
     return page.view
 
 
@@ -104,9 +111,38 @@ def test_a_link_leads_from_any_page_to_any_other_in_markdown_and_in_html(
 def test_pages_stand_in_the_order_of_their_addresses_and_no_address_comes_twice(
     corpus: Corpus, findings: Findings
 ) -> None:
-    addresses = [page.src_uri for page in plan_pages(corpus, findings)]
+    addresses = [page.src_uri for page in plan_pages(plan_site(corpus, findings))]
 
     assert addresses == sorted(set(addresses))
+
+
+@pytest.mark.parametrize(
+    ("last", "here", "first_listed", "last_listed"),
+    [
+        (10, 0, 0, 10),
+        (10, 10, 0, 10),
+        (11, 0, 0, 5),
+        (11, 5, 0, 10),
+        (11, 6, 1, 11),
+        (11, 11, 6, 11),
+    ],
+)
+def test_the_side_bar_lists_all_of_eleven_records_and_five_on_each_side_of_more(
+    corpus_of: CorpusOf, last: int, here: int, first_listed: int, last_listed: int
+) -> None:
+    numbers = range(last - 1)  # the base has two actors, whose names come later
+    corpus = corpus_of(
+        {f"actors/a{number:02}.yaml": f"label: A{number:02}\nkind: body\n" for number in numbers}
+    )
+    site = plan_site(corpus, compare(corpus))
+    pages = [page for page in plan_pages(site) if page.template == "actor"]
+    by_ref = {page.ref: page for page in pages}
+    refs = ordered("actor", corpus)
+    neighbours = by_ref[refs[here]].neighbours
+
+    assert len(refs) == last + 1
+    assert neighbours
+    assert neighbours.refs == refs[first_listed : last_listed + 1]
 
 
 def test_only_a_question_with_two_answers_has_a_page(pages: dict[str, Page]) -> None:
@@ -140,23 +176,37 @@ def test_the_side_bar_lists_every_point_and_marks_none_of_another_kind(
 
 
 def test_a_page_prints_each_claim_with_an_anchor_once(pages: dict[str, Page]) -> None:
-    for page in pages.values():
-        if isinstance(page.view, RecordView):
-            view = page.view
-            in_answers = [
-                printed
-                for finding in view.findings
-                for group in finding.groups
-                for printed in group.claims
-            ]
-            printed = [*in_answers, *view.statements, *view.others]
-            anchors = [one.anchor for one in printed if not one.is_repeated]
-            assert len(anchors) == len(set(anchors)) == len({one.of.ref for one in printed})
+    views = [
+        page.view
+        for page in pages.values()
+        if isinstance(page.view, PlanView | PointView | ActorView | EventView)
+    ]
+
+    assert len(views) > 10
+    for view in views:
+        printed = [
+            claim
+            for under in view.questions.by_heading
+            for question in under.questions
+            for group in question.groups
+            for claim in (*group.claims.shown, *group.claims.folded)
+        ]
+        if isinstance(view, ActorView):
+            printed += [*view.statements.shown, *view.statements.folded]
+        printed += [*view.further.claims.shown, *view.further.claims.folded]
+        anchors = [claim.anchor for claim in printed if not claim.is_repeated]
+        assert len(anchors) == len(set(anchors)) == len({claim.of.ref for claim in printed})
 
 
 def test_disputes_come_first_on_a_page(pages: dict[str, Page]) -> None:
-    found = [one.finding.found.name for one in record_view(pages["events/hearing.md"]).findings]
+    view = pages["events/hearing.md"].view
 
+    assert isinstance(view, EventView)
+    found = [
+        question.finding.found.name
+        for under in view.questions.by_heading
+        for question in under.questions
+    ]
     assert found[:2] == ["DISPUTE", "DISPUTE"]
     assert "DISPUTE" not in found[2:]
 
@@ -165,31 +215,37 @@ def test_a_denial_is_printed_with_what_it_denies(pages: dict[str, Page]) -> None
     view = pages["sources/daily-2024-06-01.md"].view
 
     assert isinstance(view, SourceView)
-    replies = {one.of.claim.id: [reply.claim.id for reply in one.replies] for one in view.claims}
+    replies = {
+        claim.of.claim.id: [reply.claim.id for reply in claim.replies] for claim in view.claims
+    }
     assert replies["bribe"] == ["bribe-denied"]
     assert replies["half"] == []
 
 
 def test_an_actor_page_tells_what_is_tied_to_it(pages: dict[str, Page]) -> None:
-    view = record_view(pages["actors/town-daily.md"])
+    view = actor_view(pages["actors/town-daily.md"])
 
-    assert view.related["voices"] == ("actor/daily-clerk",)
-    assert "acting-for-it" not in view.related
+    assert view.voices == ("actor/daily-clerk",)
+    assert view.acting_for_it == ()
 
 
 def test_an_outlets_page_tells_what_it_published(pages: dict[str, Page]) -> None:
-    (published,) = record_view(pages["actors/town-daily.md"]).published
+    (published,) = actor_view(pages["actors/town-daily.md"]).published
 
     assert published.source.id == "daily-2024-06-01"
-    assert [claim.claim.id for claim in published.claims][:2] == ["plan-reported", "mayor-named"]
+    assert [listed.of.claim.id for listed in published.claims.shown][:2] == [
+        "plan-reported",
+        "mayor-named",
+    ]
 
 
 def test_what_is_printed_above_is_not_mentioned_again_below(pages: dict[str, Page]) -> None:
-    view = record_view(pages["actors/mayor.md"])
-    printed = {one.of.ref for one in (*view.statements, *view.others)}
+    view = actor_view(pages["actors/mayor.md"])
+    printed = {claim.of.ref for claim in (*view.statements.shown, *view.further.claims.shown)}
 
     assert printed
-    assert not printed & {mention.by for mention in view.mentioned}
+    assert view.statements.more == view.further.claims.more == 0
+    assert not printed & {mention.by for mention in view.further.mentioned}
 
 
 def test_the_latest_events_stand_on_the_home_page_the_last_first(
@@ -205,10 +261,10 @@ def test_corrections_are_listed_with_what_they_mend(pages: dict[str, Page]) -> N
     view = pages["changes.md"].view
 
     assert isinstance(view, Updates)
-    assert [(ref, one.was) for ref, one in view.corrections] == [
+    assert [(made.ref, made.correction.was) for made in view.corrections] == [
         ("herald-2024-06-02#bands", "Bands played.")
     ]
-    assert [claim.ref for claim in view.withdrawn] == ["herald-2024-06-02#dogs"]
+    assert [listed.of.ref for listed in view.withdrawn] == ["herald-2024-06-02#dogs"]
 
 
 def test_the_sources_published_last_stand_on_the_home_page(

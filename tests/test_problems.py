@@ -1,12 +1,13 @@
-"""Each case in `problems/*.yml` is a content with a mistake, or with none, and what is said of it.
+"""Each case in `problems/*.yml` is a content, with or without mistakes, and the messages about it.
 
 A case lays its `files` over `problems/base/` (null removes a file, !!binary gives bytes) and, if
 it has `captures`, compares quotes with them; `problems` are the whole lines that an editor sees.
-`passes` names rules that the case comes near to without breaking them.
+`passes` names rules that the case almost breaks.
 """
 
 from __future__ import annotations
 
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,28 +25,29 @@ if TYPE_CHECKING:
 CASES = {path.stem: path for path in sorted((Path(__file__).parent / "problems").glob("*.yml"))}
 
 
+@cache
 def case(name: str) -> dict[str, Any]:
     return dict(yaml.safe_load(CASES[name].read_text()))
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_an_editor_is_told_exactly_what_is_wrong_and_where(
+def test_a_message_says_exactly_what_is_wrong_and_where(
     name: str, tmp_path: Path, lay: Lay, problems_of: Callable[[Path, Path | None], list[str]]
 ) -> None:
-    told = case(name)
-    captures = {name: in_bytes(text) for name, text in told.get("captures", {}).items()}
+    written = case(name)
+    captures = {name: in_bytes(text) for name, text in written.get("captures", {}).items()}
     files = {
         path: with_sums(text, captures) if isinstance(text, str) else text
-        for path, text in told["files"].items()
+        for path, text in written["files"].items()
     }
     folder = tmp_path / "captures"
     folder.mkdir()
     for source, captured in captures.items():
         (folder / f"{source}.txt").write_bytes(captured)
 
-    found = problems_of(lay(files), folder if "captures" in told else None)
+    found = problems_of(lay(files), folder if "captures" in written else None)
 
-    assert found == [with_sums(line, captures) for line in told["problems"]]
+    assert found == [with_sums(line, captures) for line in written["problems"]]
 
 
 def in_bytes(text: str | bytes) -> bytes:
@@ -68,12 +70,12 @@ def test_every_rule_has_a_case_that_breaks_it(rule: str) -> None:
 
 @pytest.mark.parametrize("rule", RULES)
 def test_every_rule_has_a_case_that_just_keeps_it(rule: str) -> None:
-    told = [case(name) for name in CASES]
+    cases = [case(name) for name in CASES]
 
     assert any(
-        rule in one.get("passes", ())
-        and not any(line.endswith(f"[{rule}]") for line in one["problems"])
-        for one in told
+        rule in written.get("passes", ())
+        and not any(line.endswith(f"[{rule}]") for line in written["problems"])
+        for written in cases
     )
 
 

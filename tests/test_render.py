@@ -9,24 +9,27 @@ from typing import TYPE_CHECKING
 import pytest
 from jinja2 import UndefinedError
 
-from generator.build import build
+from generator.pages import render
 from generator.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from generator.pages import Built
+
 
 @pytest.fixture
-def rendered(root: Path, tmp_path: Path) -> Callable[..., str]:
+def rendered(root: Path, tmp_path: Path, built_of: Callable[[str], Built]) -> Callable[..., str]:
     """Return a function that renders one page of the market from a template of its own."""
     templates = tmp_path / "templates"
     shutil.copytree(root / "site_templates", templates)
+    market = built_of("market")
 
     def rendered(template: str, page: str = "points/stalls.md", **settings: str) -> str:
         (templates / "pages" / "point.md.jinja").write_text(template)
-        content = root / "tests" / "sites" / "market" / "content"
-        return build(Settings(content, templates, **settings)).markdown[page]  # type: ignore[arg-type]
+        pages = tuple(planned for planned in market.pages if planned.src_uri == page)
+        return render(pages, market.site, Settings(templates=templates, **settings))[page]  # type: ignore[arg-type]
 
     return rendered
 
@@ -40,7 +43,7 @@ def rendered(root: Path, tmp_path: Path) -> Callable[..., str]:
         "{{ view.record.gist }}",
         "{{ view.record.gist is none }}",
         "{{ view.record.theme | length / 2 }}",
-        "{{ view.mentioned }}",
+        "{{ view.positions }}",
         "{% set words %}{{ view.record.title }}{% endset %}{{ words }}",
     ],
 )

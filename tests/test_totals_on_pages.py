@@ -50,7 +50,7 @@ def counted(bridge: Path) -> list[list[str]]:
 
 
 def sources_of(plain: Plain) -> dict[str, dict[str, Any]]:
-    return {ref: one for ref, one in plain.items() if ref.startswith("source/")}
+    return {ref: record for ref, record in plain.items() if ref.startswith("source/")}
 
 
 def tables(page: str) -> list[list[list[str]]]:
@@ -63,9 +63,9 @@ def tables(page: str) -> list[list[list[str]]]:
                 for cell in row
                 for _ in range(int(cell.get("colspan", 1)))
             ]
-            for row in html.fragment_fromstring(one).xpath(".//tr")
+            for row in html.fragment_fromstring(table).xpath(".//tr")
         ]
-        for one in written
+        for table in written
     ]
 
 
@@ -78,6 +78,15 @@ def facts(page: str) -> list[int]:
     """Return the numbers in the line of figures of a page."""
     (line,) = re.findall(r"^(.+)\n\{: \.facts \}", page, re.MULTILINE)
     return [int(number) for number in NUMBER.findall(plainly(line))]
+
+
+def is_point(ref: str) -> bool:
+    return ref.startswith("point/")
+
+
+def standing(source: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the claims of a source that were not withdrawn."""
+    return [claim for claim in source["claims"] if "withdrawn" not in claim]
 
 
 def stances(plain: Plain) -> list[tuple[str, str]]:
@@ -118,7 +127,7 @@ def test_the_coverage_on_its_page_is_what_was_counted_by_hand(
     pages: Pages, counted: list[list[str]], plain: Plain
 ) -> None:
     (_, *by_point), (_, *body, _) = tables(pages["coverage.md"])
-    titles = {one["title"]: ref for ref, one in plain.items() if ref.startswith("point/")}
+    titles = {record["title"]: ref for ref, record in plain.items() if ref.startswith("point/")}
     by_hand = {row[0]: row for row in counted if len(row) == 7}
 
     for row in by_point:
@@ -134,8 +143,8 @@ def test_the_margins_of_the_positions_are_what_the_sources_report(
 ) -> None:
     ((head, *body, foot),) = tables(pages["positions.md"])
     taken = stances(plain)
-    labels = {one["label"]: ref for ref, one in plain.items() if ref.startswith("actor/")}
-    titles = {one["title"]: ref for ref, one in plain.items() if ref.startswith("point/")}
+    labels = {record["label"]: ref for ref, record in plain.items() if ref.startswith("actor/")}
+    titles = {record["title"]: ref for ref, record in plain.items() if ref.startswith("point/")}
     actors = [labels[row[0]] for row in body]
     subjects = [
         "plan" if name == "The plan" else titles[name.partition(". ")[2] or name]
@@ -164,25 +173,25 @@ def test_the_margins_of_the_positions_are_what_the_sources_report(
 def test_who_speaks_of_a_point_without_saying_that_the_plan_holds_it_is_counted(
     pages: Pages, plain: Plain
 ) -> None:
-    draft, told = plain["plan"]["draft"], {}
-    for ref in (one for one in plain if one.startswith("point/")):
-        asked, said, answered = f"{ref}.in-the-plan", set(), set()
+    draft, expected = plain["plan"]["draft"], {}
+    for ref in filter(is_point, plain):
+        question, said, answered = f"{ref}.in-the-plan", set(), set()
         for source, record in sources_of(plain).items():
-            for claim in (one for one in record["claims"] if "withdrawn" not in one):
+            for claim in standing(record):
                 own = claim.get("draft", record.get("draft", draft))
-                questions = {question.partition(".")[0] for question in claim.get("answers", {})}
+                owners = {answer.partition(".")[0] for answer in claim.get("answers", {})}
                 linked = re.findall(r"\[\[([^\]|]+)", claim["says"])
                 on = {
                     *claim.get("about", ()),
-                    *questions,
+                    *owners,
                     *linked,
                     claim.get("stance", {}).get("on"),
                 }
                 said |= {source} if ref in on and own == draft else set()
-                if own == draft and asked in claim.get("answers", {}):
+                if own == draft and question in claim.get("answers", {}):
                     answered.add(source)
         if answered and said - answered:
-            told[ref] = len(said - answered)
+            expected[ref] = len(said - answered)
 
     found = {
         ref: int(number)
@@ -192,15 +201,15 @@ def test_who_speaks_of_a_point_without_saying_that_the_plan_holds_it_is_counted(
             r"(\d+) sources? more says? something of it", plainly(pages[f"points/{ref[6:]}.md"])
         )
     }
-    assert found == told
-    assert told
+    assert found == expected
+    assert expected
 
 
 def test_the_figures_of_the_home_page_are_those_of_the_content(
     pages: Pages, plain: Plain, counted: list[list[str]]
 ) -> None:
     claims = [claim for source in sources_of(plain).values() for claim in source["claims"]]
-    numbered = [one for one in plain.values() if "number" in one]
+    numbered = [record for record in plain.values() if "number" in record]
     disputes = [row for row in counted if row[2:3] == ["DISPUTE"]]
 
     assert facts(pages["index.md"])[:4] == [
@@ -221,9 +230,9 @@ def test_each_numbered_point_shows_the_reports_and_disputes_that_were_counted(
     shown = r'<b>(\d+)</b>.*?<span>(\d+) <span class="spoken">independent(.*)'
     found = re.findall(shown, pages[page])
     assert [(number, int(reports)) for number, reports, _ in found] == [
-        (one["number"], by_hand[ref.partition("/")[2]])
-        for ref, one in sorted(plain.items(), key=lambda pair: pair[1].get("number", ""))
-        if "number" in one
+        (record["number"], by_hand[ref.partition("/")[2]])
+        for ref, record in sorted(plain.items(), key=lambda pair: pair[1].get("number", ""))
+        if "number" in record
     ]
     for (_, _, rest), ref in zip(found, in_order(plain), strict=True):
         flag = re.findall(r'<span class="flag">(?:<span class="spoken">)?(\d+)[ <]', rest)
@@ -231,7 +240,7 @@ def test_each_numbered_point_shows_the_reports_and_disputes_that_were_counted(
 
 
 def in_order(plain: Plain) -> list[str]:
-    numbered = {ref: one["number"] for ref, one in plain.items() if "number" in one}
+    numbered = {ref: record["number"] for ref, record in plain.items() if "number" in record}
     return sorted(numbered, key=lambda ref: int(numbered[ref]))
 
 
@@ -242,7 +251,7 @@ def test_the_sources_of_a_reported_term_are_those_that_were_counted(pages: Pages
 def test_each_source_is_listed_with_as_many_claims_as_it_has(pages: Pages, plain: Plain) -> None:
     ((head, *body),) = tables(pages["sources/index.md"])
     listed = re.findall(r'<th scope="row"><a href="(\S+?)/"', pages["sources/index.md"])
-    counts = {ref: len(one["claims"]) for ref, one in sources_of(plain).items()}
+    counts = {ref: len(source["claims"]) for ref, source in sources_of(plain).items()}
 
     assert head[-1] == "Claims"
     found = {
@@ -288,7 +297,9 @@ def test_each_actor_is_listed_with_as_many_claims_and_sources_as_name_it(
         if ref.startswith("actor/"):
             claims = claims_naming(ref, plain)
             published = [
-                one for one in sources_of(plain).values() if f"actor/{one['publisher']}" == ref
+                source
+                for source in sources_of(plain).values()
+                if f"actor/{source['publisher']}" == ref
             ]
             listed = rf"^- {re.escape(actor['label'])}(?: — (.*))?$"
             (line,) = re.findall(listed, text, re.MULTILINE)
@@ -301,17 +312,17 @@ def test_the_disputes_are_listed_with_as_many_answers_and_sources_as_were_counte
     pages: Pages, counted: list[list[str]], plain: Plain
 ) -> None:
     ((head, *body),) = tables(pages["disputes.md"])
-    asked = {
-        f"{ref}.{name}": one["asks"]
+    questions = {
+        f"{ref}.{name}": asking["asks"]
         for ref, record in plain.items()
-        for name, one in record.get("questions", {}).items()
+        for name, asking in record.get("questions", {}).items()
     } | {"point/lanterns.in-the-plan": "Is this in the plan?"}
     by_hand = [row for row in counted if row[-1] in ("open", "settled")]
 
     assert head[2:] == ["Answers", "Sources", "Status"]
     assert facts(pages["disputes.md"]) == [len(by_hand)] == [len(body)]
     for question, _, answers, sources, status in by_hand:
-        (row,) = [row for row in body if row[0].startswith(asked[question])]
+        (row,) = [row for row in body if row[0].startswith(questions[question])]
         assert row[2:] == [answers, sources, status]
 
 
@@ -332,7 +343,9 @@ def test_the_figures_of_each_day_are_those_that_were_counted(
     listed = re.findall(r"^- .* — (.*)", plainly(pages["as-known/index.md"]), re.MULTILINE)
 
     assert list(by_hand) == plain["plan"]["as-known-on"]
-    assert [[int(one) for one in NUMBER.findall(line)] for line in listed] == [*by_hand.values()]
+    assert [[int(number) for number in NUMBER.findall(line)] for line in listed] == [
+        *by_hand.values()
+    ]
     for day, figures in by_hand.items():
         assert facts(pages[f"as-known/{day}.md"]) == figures
         positions = re.findall(r'class="stance', pages[f"as-known/{day}.md"])

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.files.problems import ContentError, Place, Problems
-from generator.files.yaml_file import MAX_DEPTH, Document, read_yaml
+from generator.files.text_file import is_odd
+from generator.files.yaml_file import MAX_DEPTH, read_yaml
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from generator.files.document import Document
 
 
 def read(tmp_path: Path, raw: bytes | str) -> Document:
@@ -25,7 +28,7 @@ def read(tmp_path: Path, raw: bytes | str) -> Document:
 
 
 def refusal(tmp_path: Path, raw: bytes | str) -> str:
-    """Return what is said of a file that cannot be read."""
+    """Return the messages about a file that cannot be read."""
     with pytest.raises(ContentError) as refused:
         read(tmp_path, raw)
     return str(refused.value)
@@ -41,7 +44,7 @@ def refusal(tmp_path: Path, raw: bytes | str) -> str:
         pytest.param(b"label: \xc0\xaf\n", 1, 8, id="overlong"),
     ],
 )
-def test_bytes_that_are_not_utf_8_are_told_at_the_first_of_them(
+def test_bytes_that_are_not_utf_8_are_reported_at_the_first_of_them(
     tmp_path: Path, raw: bytes, line: int, column: int
 ) -> None:
     assert refusal(tmp_path, raw) == (
@@ -64,12 +67,60 @@ def test_bytes_that_are_not_utf_8_are_told_at_the_first_of_them(
         ("label: a\u2069b\n".encode(), "2069"),
     ],
 )
-def test_a_character_that_nobody_sees_is_told_with_its_number(
+def test_a_character_that_nobody_sees_is_reported_with_its_number(
     tmp_path: Path, raw: bytes, code: str
 ) -> None:
     assert refusal(tmp_path, raw) == (
-        f"content/stall.yaml:1:9: The character U+{code} stands here; "
+        f"content/stall.yaml:1:9: The character U+{code} is here; "
         "readers would not see it. Delete it. [odd-character]"
+    )
+
+
+IGNORED = (
+    "00AD 034F 061C 115F..1160 17B4..17B5 180B..180F 200B..200F 202A..202E 2060..206F 3164 "
+    "FE00..FE0F FEFF FFA0 FFF0..FFF8 1BCA0..1BCA3 1D173..1D17A E0000..E0FFF"
+)
+"""What Unicode calls ignorable by default: characters that a font does not draw."""
+
+ALSO_UNSEEN = "2800 FFF9..FFFC 16FE4 1D159 FDD0..FDEF FFFE..FFFF 1FFFE..1FFFF E000 F0000 10FFFF"
+"""Blank letters and signs, marks of annotation, non-characters and characters of private use."""
+
+NEEDED = {0x061C, *range(0x200C, 0x2010), 0xFE0E, 0xFE0F}
+"""What scripts and emoji need: the joiners, the direction marks, and two variation selectors."""
+
+
+def code_points(ranges: str) -> list[int]:
+    ends = [[int(end, 16) for end in written.split("..")] for written in ranges.split()]
+    return [code for pair in ends for code in range(pair[0], pair[-1] + 1)]
+
+
+def test_no_character_passes_that_unicode_does_not_draw() -> None:
+    unseen = {*code_points(IGNORED), *code_points(ALSO_UNSEEN)}
+
+    assert [f"U+{code:04X}" for code in sorted(unseen - NEEDED) if not is_odd(chr(code))] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "می\u200cخواهم",  # Persian: two parts of a word that do not join
+        "ශ්\u200dරී",  # Sinhala: two letters that join
+        "\u200eabc\u200f אבג \u061cعربي",
+        "“Grüße” — 5\u00a0% · №\u20097 \u3000 ﷽ \u0600١ 🇺🇦 ❤\ufe0f 👩\u200d🚀 e\u0301",
+        "tab\tand 漢字 かな 한글 ไทย 𐎠",
+    ],
+)
+def test_letters_signs_and_blanks_of_all_scripts_pass(tmp_path: Path, text: str) -> None:
+    assert read(tmp_path, f'key: "{text}"\n').value == {"key": text}
+
+
+@pytest.mark.parametrize("code", [0x00AD, 0x2062, 0x3164, 0xFFF9, 0x1BCA0, 0xE0041, 0x1FFFE])
+def test_a_character_that_nobody_sees_is_reported_if_it_is_written_as_an_escape(
+    tmp_path: Path, code: int
+) -> None:
+    assert refusal(tmp_path, f'label: "a\\U{code:08X}b"\n') == (
+        f"content/stall.yaml:1:8: The text contains the character U+{code:04X}, "
+        "written as an escape. Delete it. [odd-character]"
     )
 
 
@@ -98,8 +149,11 @@ def test_any_kind_of_line_end_and_a_byte_order_mark_give_the_same_places(
         ("0o7", "0o7"),
         ("1e3", "1e3"),
         (".inf", ".inf"),
-        ("null", "null"),
-        ("~", "~"),
+        ("'null'", "null"),
+        ('"~"', "~"),
+        ("nil", "nil"),
+        ("nULL", "nULL"),
+        ("~40", "~40"),
         ("2024-02-30", "2024-02-30"),
         ("'it''s'", "it's"),
         ('"a\\tb"', "a\tb"),
@@ -113,6 +167,22 @@ def test_any_kind_of_line_end_and_a_byte_order_mark_give_the_same_places(
 )
 def test_a_value_is_the_text_that_was_written(tmp_path: Path, written: str, value: object) -> None:
     assert read(tmp_path, f"key: {written}\n").value == {"key": value}
+
+
+@pytest.mark.parametrize("word", ["null", "Null", "NULL", "~"])
+def test_a_word_that_means_no_value_is_reported_at_its_key_or_item(
+    tmp_path: Path, word: str
+) -> None:
+    said = (
+        f"'{word}' means no value in YAML. Write a value, or remove the line; "
+        "if the word itself is meant, put it in quotes. [empty-value]"
+    )
+
+    assert refusal(tmp_path, f"a: {word}\nb: [c, {word}, {{d: {word}}}]\n").split("\n") == [
+        f"content/stall.yaml:1:1: {said}",
+        f"content/stall.yaml:2:8: {said}",
+        f"content/stall.yaml:2:{12 + len(word) - 1}: {said}",
+    ]
 
 
 def test_every_key_and_item_knows_its_place_and_what_is_missing_that_of_its_parent(

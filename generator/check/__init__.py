@@ -1,19 +1,22 @@
 """What must hold in a corpus: the rules, one small function each.
 
-The promise: a corpus that passes can be published. A rule sees one record, one claim or the whole
-corpus, and reports what it finds as problems; it changes nothing.
+The promise: a corpus that passes can be published. A rule looks at one record, one claim or the
+whole corpus, and reports problems; it changes nothing.
 
 Read in this order:
 
     reporter        how a rule reports a problem at its place
-    whole_words     words found whole in a text
+    whole_words     a pattern that finds words only as whole words
     record_rules    about one record
     claim_rules     about one claim
     corpus_rules    about several records together
     address_rules   about addresses that were published, and former ids
     wording_rules   about the words of our own sentences
     check           applies all of them
-    capture_rules   compares quotes with the texts of sources, where a folder of them is given
+    capture_text    the text of a source, and where a quote is in it
+    copied_words    about words of a source that are not in quotation marks
+    quote_rules     about the quotes of a source
+    capture_rules   applies both to all captures, where a folder of them is given
 """
 
 from generator.check.capture_rules import check_captures

@@ -1,7 +1,7 @@
-"""Rules over the whole corpus, one small function each.
+"""Applies the rules over the linked corpus.
 
-A rule looks at one record or claim and says what it finds through `report`, which knows the place.
-What can be seen in one file alone is the business of `generator.corpus.load`.
+A rule reports a problem through `report`, which knows the place of the record or claim. What can be
+checked in one file alone is checked by `generator.corpus.load`.
 """
 
 from __future__ import annotations
@@ -24,15 +24,15 @@ if TYPE_CHECKING:
 
 
 def check(corpus: Corpus, problems: Problems) -> None:
-    """Apply every rule to everything it concerns."""
+    """Apply every rule to all that it is about, and add what is wrong to `problems`."""
     checker = Checker(corpus, problems)
     for ref, record in corpus.records.all().items():
-        for rule in RECORD_RULES:
-            rule(checker.at(ref), record, corpus)
+        for record_rule in RECORD_RULES:
+            record_rule(checker.at(ref), record, corpus)
     for claim_of in corpus.claims.values():
         report = checker.at(f"source/{claim_of.source.id}", "claims", claim_of.index)
         for claim_rule in CLAIM_RULES:
             claim_rule(report, claim_of, corpus)
-    for rule_over_all in (*CORPUS_RULES, check_former_questions, check_former_themes):
-        rule_over_all(checker, corpus)
+    for corpus_rule in (*CORPUS_RULES, check_former_questions, check_former_themes):
+        corpus_rule(checker, corpus)
     check_published(corpus, problems)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.check.whole_words import whole
+from generator.check.whole_words import whole_words
 from generator.files import listed
 from generator.model import SITE_LANGUAGE, is_id
 
@@ -14,17 +14,20 @@ if TYPE_CHECKING:
     from generator.corpus import ClaimOf, Corpus
 
 MOST_WORDS = 15
+"""How many words a quote may have."""
+
 MOST_CONTEXT = 3
+"""How many words of context a quote may have on each side."""
 
 
 def check_id(report: ReportProblem, claim_of: ClaimOf, _: Corpus) -> None:
-    """A claim's id becomes part of its address, and so do those it had before."""
+    """A claim's id becomes part of its address, and so does each former id."""
     claim = claim_of.claim
-    others = {
+    taken = {
         address
-        for one in claim_of.source.claims
-        if one is not claim
-        for address in (one.id, *one.formerly)
+        for neighbour in claim_of.source.claims
+        if neighbour is not claim
+        for address in (neighbour.id, *neighbour.formerly)
     }
     form = "Use lower-case letters, digits and single hyphens, at most 64."
     if not is_id(claim.id):
@@ -32,17 +35,17 @@ def check_id(report: ReportProblem, claim_of: ClaimOf, _: Corpus) -> None:
     for index, old in enumerate(claim.formerly):
         if not is_id(old):
             report(("formerly", index), "bad-id", f"'{old}' cannot be an id.", form)
-        if old in others:
+        if old in taken:
             fact = f"'{old}' is or was the address of another claim of this source."
             report(("formerly", index), "same-address", fact, "Choose another id there, or here.")
         elif old in (claim.id, *claim.formerly[:index]):
-            fact = f"'{old}' is this claim's own id, or stands here twice."
-            wanted = "Leave it out: only other ids that it had before belong here."
+            fact = f"'{old}' is this claim's own id, or is written here twice."
+            wanted = "Leave it out: list each former id once."
             report(("formerly", index), "same-address", fact, wanted)
 
 
 def check_subject(report: ReportProblem, claim_of: ClaimOf, _: Corpus) -> None:
-    """A claim is about something, or its sentence would stand on no page but its source's."""
+    """A claim is about something; otherwise only its source's page would show it."""
     claim = claim_of.claim
     if not (claim.about or claim.answers or claim.stance):
         suggestion = "Name under 'about' what the sentence is about."
@@ -55,7 +58,7 @@ def check_subject(report: ReportProblem, claim_of: ClaimOf, _: Corpus) -> None:
 
 
 def check_quote(report: ReportProblem, claim_of: ClaimOf, _: Corpus) -> None:
-    """A claim shows the few words that carry it, or says why it cannot."""
+    """A claim quotes the few words that carry it, or says why it has no quote."""
     claim = claim_of.claim
     if bool(claim.quote) == bool(claim.no_quote):
         fact = (
@@ -63,7 +66,9 @@ def check_quote(report: ReportProblem, claim_of: ClaimOf, _: Corpus) -> None:
             if claim.quote
             else "The claim has no quote."
         )
-        report((), "quote-or-reason", fact, "Write 'quote', or with 'no-quote' why there is none.")
+        report(
+            (), "quote-or-reason", fact, "Write 'quote', or say in 'no-quote' why there is none."
+        )
     for key, most in (("quote", MOST_WORDS), ("before", MOST_CONTEXT), ("after", MOST_CONTEXT)):
         words = len((getattr(claim, key) or "").split())
         if words > most:
@@ -83,7 +88,7 @@ def check_quote(report: ReportProblem, claim_of: ClaimOf, _: Corpus) -> None:
 
 
 def check_stance(report: ReportProblem, claim_of: ClaimOf, _: Corpus) -> None:
-    """A stance is somebody's."""
+    """A stance names the actor who holds it."""
     if claim_of.claim.stance and not claim_of.claim.stance.of:
         report(
             ("stance",),
@@ -99,7 +104,10 @@ def check_credits(report: ReportProblem, claim_of: ClaimOf, _: Corpus) -> None:
         if len(set(credit.via)) != len(credit.via) or not credit.via:
             fact = "The chain is empty or names somebody twice."
             report(
-                ("credited-to", index), "no-one-credited", fact, "Name each once, nearest first."
+                ("credited-to", index),
+                "no-one-credited",
+                fact,
+                "Name each voice once, nearest first.",
             )
 
 
@@ -139,16 +147,16 @@ def check_allegation(report: ReportProblem, claim_of: ClaimOf, corpus: Corpus) -
 
 
 def _is_named(name: str, sentence: str) -> bool:
-    """Whether a sentence has a name as whole words; "US" is neither in "accused" nor "us"."""
+    """Whether a sentence has a name as whole words: "US" is not in "accused", and not in "us"."""
     flags = 0 if name.isupper() else re.IGNORECASE
-    return bool(re.search(whole(name), sentence, flags))
+    return bool(re.search(whole_words(name), sentence, flags))
 
 
 def check_draft(report: ReportProblem, claim_of: ClaimOf, corpus: Corpus) -> None:
-    """What is asked of the plan is answered for one of its drafts, which an older source is not."""
+    """An answer about the plan or a point is about one draft; an older source must name it."""
     for given in corpus.given_by.get(claim_of.ref, ()):
         if corpus.questions[given.question].is_of_the_plan and not given.draft:
-            fact = "The source is from before the plan was known, and this is asked of the plan."
+            fact = "The source is older than the plan, and the question is about the plan."
             suggestion = "Name the 'draft' that it speaks of, or leave the answer out."
             report(("answers", given.question), "answer-of-no-draft", fact, suggestion)
 

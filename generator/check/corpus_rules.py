@@ -26,7 +26,7 @@ def check_numbers(checker: Checker, corpus: Corpus) -> None:
 
 
 def check_addresses(checker: Checker, corpus: Corpus) -> None:
-    """An address, once published, leads to one record for ever."""
+    """A published address leads to one record for ever."""
     used: dict[str, str] = {ref: ref for ref in corpus.records.all()}
     for ref, record in corpus.records.all().items():
         for index, old in enumerate(record.formerly):
@@ -37,17 +37,17 @@ def check_addresses(checker: Checker, corpus: Corpus) -> None:
                 checker.at(ref)(("formerly", index), "bad-id", fact, wanted)
             elif address in used:
                 fact = f"'{old}' is or was the address of {used[address]}."
-                wanted = "An old address leads to one record only."
+                wanted = "A former address leads to one record only."
                 if used[address] == ref:
-                    fact = f"'{old}' is this record's own id, or stands here twice."
-                    wanted = "Leave it out: only other ids that it had before belong here."
+                    fact = f"'{old}' is this record's own id, or is written here twice."
+                    wanted = "Leave it out: list each former id once."
                 checker.at(ref)(("formerly", index), "same-address", fact, wanted)
             else:
                 used[address] = ref
 
 
 def check_cycles(checker: Checker, corpus: Corpus) -> None:
-    """Nothing lies within, acts for, is part of or relays itself."""
+    """No record lies within, acts for, is part of or relays itself, over any number of steps."""
     steps: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
     records = corpus.records
     for actor in records.actors.values():
@@ -75,7 +75,7 @@ def check_cycles(checker: Checker, corpus: Corpus) -> None:
 
 
 def _way_back(start: str, graph: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """Return the records on a way from `start` back to it, or nothing where there is none."""
+    """Return the records on a way from `start` back to it; empty where there is no such way."""
     ways: list[tuple[str, ...]] = [(start,)]
     seen: set[str] = set()
     while ways:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from generator.check.wording_rules import check_links, check_wording
@@ -32,13 +33,13 @@ if TYPE_CHECKING:
 
 
 def check_question(report: ReportProblem, record: Record, _: Corpus) -> None:
-    """A question says what its kind of answer needs, and has a name of its own."""
+    """A question has all that its kind of answer needs, and an id that no built-in one has."""
     built_in = BUILT_IN.get(_kind(record), {})
     for question_id, question in getattr(record, "questions", {}).items():
         path = ("questions", question_id)
         if question_id in built_in:
-            fact = f"'{question_id}' is asked of every {_kind(record)} already."
-            report(path, "reserved-question", fact, "Remove it, or choose another name.")
+            fact = f"'{question_id}' is already asked of every {_kind(record)}."
+            report(path, "reserved-question", fact, "Remove it, or choose another id.")
         if not is_id(question_id):
             fact = f"'{question_id}' cannot be an id."
             report(path, "bad-id", fact, "Use lower-case letters, digits and single hyphens.")
@@ -88,15 +89,29 @@ def check_theme_ids(report: ReportProblem, record: Record, _: Corpus) -> None:
 
 
 def check_days(report: ReportProblem, record: Record, _: Corpus) -> None:
-    """Each day that the plan is shown as known on has a page, at an address of its own."""
+    """Each day of `as-known-on` is one day, and is listed once: it is the address of a page."""
     seen: set[str] = set()
     for index, day in enumerate(record.as_known_on if isinstance(record, Plan) else ()):
         path = ("as-known-on", index)
         if not day.is_a_day or day.about or day.instant:
             report(path, "bad-date", f"'{day}' is not one day.", "Write a day, as 2025-11-20.")
         elif day.iso in seen:
-            report(path, "same-address", f"'{day.iso}' stands here twice.", "Remove one of them.")
+            report(
+                path, "same-address", f"'{day.iso}' is written here twice.", "Remove one of them."
+            )
         seen.add(day.iso)
+
+
+def check_synonyms(report: ReportProblem, record: Record, _: Corpus) -> None:
+    """A search looks up single words, so each of its synonyms is one."""
+    synonyms = record.search_synonyms if isinstance(record, Plan) else {}
+    for word, synonym in synonyms.items():
+        for written in (word, synonym):
+            if not re.fullmatch(r"[^\W_]+", written):
+                fact = f"'{written}' is not one word of letters and digits."
+                report(
+                    ("search-synonyms", word), "wrong-type", fact, "Write one word for one word."
+                )
 
 
 def check_point(report: ReportProblem, record: Record, corpus: Corpus) -> None:
@@ -105,18 +120,18 @@ def check_point(report: ReportProblem, record: Record, corpus: Corpus) -> None:
         return
     if record.number is not None and not (record.gist or record.why):
         suggestion = (
-            "Write what it says and the claims it rests on, or with 'why' why nothing can be said."
+            "Write what it says and the claims it rests on, or say in 'why' why it has no gist."
         )
         report(("gist",), "missing-key", "'gist' is missing here.", suggestion)
-    for index, other in enumerate(record.corresponds_to):
-        point = corpus.records.points.get(other.partition("/")[2])
+    for index, ref in enumerate(record.corresponds_to):
+        point = corpus.records.points.get(ref.partition("/")[2])
         if record.number is not None or (point and point.number is None):
             fact = "Only a reported term corresponds to a numbered point."
             report(("corresponds-to", index), "wrong-kind", fact, "Remove it.")
 
 
 def check_unnamed(report: ReportProblem, record: Record, _: Corpus) -> None:
-    """An unnamed voice is known through an outlet and described in its words."""
+    """An unnamed voice names the outlet that quotes it, and the words that describe it."""
     if not isinstance(record, Actor):
         return
     if record.kind == "unnamed":
@@ -126,18 +141,18 @@ def check_unnamed(report: ReportProblem, record: Record, _: Corpus) -> None:
         ):
             if not value:
                 fact = f"An unnamed voice needs '{key}'."
-                report((), "unnamed-voice", fact, "Say who quotes it, and in which words.")
+                report((), "unnamed-voice", fact, "Say who quotes it, and how it is described.")
     elif record.known_through or record.described_as:
         report(
             (),
             "unnamed-voice",
-            "Only an unnamed voice is known through somebody.",
+            "Only an unnamed voice has 'known-through' or 'described-as'.",
             "Remove these keys.",
         )
 
 
 def check_sentences(report: ReportProblem, record: Record, corpus: Corpus) -> None:
-    """Every sentence of ours that states a fact rests on a claim that stands."""
+    """Each of our sentences that states a fact rests on a claim that was not withdrawn."""
     for path, part in parts(record, ()):
         if not isinstance(part, Sentence | Change):
             continue
@@ -147,12 +162,12 @@ def check_sentences(report: ReportProblem, record: Record, corpus: Corpus) -> No
             suggestion = "Name the claims it is taken from."
             report(at, rule, "This sentence rests on no claim.", suggestion)
         elif all(claim.withdrawn for claim in claims):
-            suggestion = "Name others that say it, or take the sentence out."
+            suggestion = "Name other claims that say it, or remove the sentence."
             report(at, rule, "Each claim that this sentence rests on was withdrawn.", suggestion)
 
 
 def check_reasons(report: ReportProblem, record: Record, _: Corpus) -> None:
-    """What the editor decided has its reason beside it."""
+    """Each decision of the editor has its reason beside it."""
     for path, part in parts(record, ()):
         key = ""
         if isinstance(part, Source) and part.as_of:
@@ -165,7 +180,7 @@ def check_reasons(report: ReportProblem, record: Record, _: Corpus) -> None:
 
 
 def check_mentioned(report: ReportProblem, record: Record, corpus: Corpus) -> None:
-    """Nothing has an empty page: each record is named by a claim or by another record."""
+    """Each record is named by a claim or by another record; otherwise its page would be empty."""
     kind = _kind(record)
     if isinstance(record, Point) and record.number is not None:
         return  # it has a gist, or says why not
@@ -179,6 +194,7 @@ RECORD_RULES = (
     check_theme,
     check_theme_ids,
     check_days,
+    check_synonyms,
     check_point,
     check_unnamed,
     check_sentences,

@@ -1,4 +1,4 @@
-"""How a rule says what it finds: by the key path inside a record, which gives the place."""
+"""How a rule reports a problem: by the key path inside a record, which gives the place."""
 
 from __future__ import annotations
 
@@ -10,21 +10,26 @@ if TYPE_CHECKING:
 
 
 class ReportProblem(Protocol):
-    """Says what a rule has found, at a key path inside the record or claim that it looked at."""
+    """Adds a problem at a key path inside the record or claim that a rule looks at.
+
+    Raises `LookupError` where the rule has no name in `RULES`.
+    """
 
     def __call__(self, path: KeyPath, rule: str, fact: str, suggestion: str = "", /) -> None: ...
 
 
 class Checker:
-    """Turns the reference of a record into the place where a rule's finding belongs."""
+    """Knows where each record is written, and so the place of a problem in it."""
 
     def __init__(self, corpus: Corpus, problems: Problems) -> None:
-        self._written = corpus.records.record_places
+        self._record_places = corpus.records.record_places
         self._problems = problems
 
     def at(self, ref: str, *root: str | int) -> ReportProblem:
+        """Return a function that reports problems below the key path `root` of a record."""
+
         def report(path: KeyPath, rule: str, fact: str, suggestion: str = "") -> None:
-            place = self._written[ref].place(*root, *path)
+            place = self._record_places[ref].place(*root, *path)
             self._problems.add(place, rule, fact, suggestion)
 
         return report

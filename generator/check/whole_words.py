@@ -1,12 +1,12 @@
-"""Words found whole in a text: `cart` stands in “a cart”, and not in “carts”."""
+"""A pattern that finds words only as whole words: `cart` is in “a cart”, and not in “carts”."""
 
 from __future__ import annotations
 
 import re
 
 _UNSPACED = "\u0e00-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
-"""Letters of scripts that set no spaces between words, where no cut can be seen to be inside one:
-Thai, Lao and Tibetan, Burmese, Khmer, then Chinese and Japanese."""
+"""Letters of scripts without spaces between words, where nobody can see whether a cut is inside a
+word: Thai, Lao and Tibetan, Burmese, Khmer, then Chinese and Japanese."""
 
 _LETTER = rf"[^\W{_UNSPACED}]"
 _BEGINS = rf"(?<!{_LETTER})"
@@ -14,13 +14,13 @@ _ENDS = rf"(?!{_LETTER})"
 
 _NUMBER_BEGINS = r"(?<!\d[.,])"
 _NUMBER_ENDS = r"(?![.,]\d)"
-"""A number goes on behind its marks: `1` is another number than `1,000` or `1.5`."""
+"""A number includes its marks: `1` is not in `1,000`, and not in `1.5`."""
 
 _SHORTENED = r"(?![’'](?!s\b)\w)"
-"""What is shortened belongs to its word, or “can” would stand in “can't”; a possessive may go."""
+"""A contraction belongs to its word: “can” is not in “can't”. A possessive may follow a word."""
 
 
-def whole(words: str) -> str:
+def whole_words(words: str) -> str:
     """Return a pattern that finds words where neither end of them cuts a word or a number."""
     return (
         (_BEGINS if re.match(_LETTER, words) else "")

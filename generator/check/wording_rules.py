@@ -1,6 +1,6 @@
 """Rules about the words of our own sentences.
 
-Quotes, names and titles keep the source's words, and so do words between quotation marks.
+Quotes, names and titles keep the words of the source, and so does all between quotation marks.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ def check_wording(report: ReportProblem, record: Record, corpus: Corpus) -> None
 
 
 def check_links(report: ReportProblem, record: Record, _: Corpus) -> None:
-    """A link in our own sentences is whole, or readers would see its brackets."""
+    """Every link in our own sentences is whole; readers would see the brackets of any other."""
     for path, text in our_sentences(record):
         for line, column in torn_links_in(text):
             cut = text.split("\n")[line - 1][column - 1 :][:20]
@@ -36,23 +36,23 @@ def check_links(report: ReportProblem, record: Record, _: Corpus) -> None:
 
 
 def _check_spelling(report: partial[None], said: str, plan: Plan) -> None:
-    """One name is spelt one way, the plan's; other spellings stand in `also-written`."""
-    for match in _found(tuple(plan.spelling), said):
-        report(f"'{match}' is written here.", f"Write '{plan.spelling[match]}'.")
+    """A name has one spelling, the plan's; other spellings belong to `also-written`."""
+    for word in _matches(tuple(plan.spelling), said):
+        report(f"'{word}' is written here.", f"Write '{plan.spelling[word]}'.")
 
 
 def _check_loaded_words(report: partial[None], said: str, plan: Plan) -> None:
-    """The site takes no side: what judges stands in quotation marks, with its voice."""
+    """The site takes no side: a word that judges is in quotation marks, with its voice."""
     suggestion = "Say it neutrally, or quote it in quotation marks with its voice."
-    for match in _found(plan.words_to_avoid, said, re.IGNORECASE):
-        report(f"'{match}' takes a side.", suggestion)
+    for word in _matches(plan.words_to_avoid, said, re.IGNORECASE):
+        report(f"'{word}' takes a side.", suggestion)
 
 
-def _found(words: tuple[str, ...], said: str, flags: int = 0) -> list[str]:
+def _matches(words: tuple[str, ...], said: str, flags: int = 0) -> list[str]:
     return _any_of(words, flags).findall(said) if words else []
 
 
-@lru_cache(maxsize=4)  # a plan has two lists, asked for once a record
+@lru_cache(maxsize=4)  # a plan has two lists, and each record needs both
 def _any_of(words: tuple[str, ...], flags: int = 0) -> re.Pattern[str]:
     # Not \b: a word such as "U.S." ends in a mark.
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", flags)

@@ -1,14 +1,14 @@
-"""Answers are held against answers: what is the same, what differs, who is silent.
+"""Answers are compared with answers: what is the same, what differs, who is silent.
 
-The promise: what is found follows from the claims alone. No source outranks another, nothing is
+The promise: every finding follows from the claims alone. No source outranks another, nothing is
 decided, and reports are counted by where they come from, not by how often they are repeated.
 
 Read in this order:
 
-    silence        who says nothing of what they were read for
+    silence        which sources say nothing, and which were not read far enough to tell
     independence   which claims with one answer come from one report
     positions      who supports, rejects or sets conditions, in order of time
-    findings       groups of the same answer, and how they stand to each other
+    findings       groups of the same answer, and how the groups relate to each other
     compare        the answers to every question become findings
 """
 

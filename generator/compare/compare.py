@@ -1,7 +1,6 @@
-"""What comparing the sources gives, question by question and draft by draft.
+"""Compares what the sources answer, question by question and draft by draft.
 
-Answers are compared within one draft; between drafts a difference is a change, not a dispute. What
-is found is derived from the claims alone: no source outranks another, and nothing is decided.
+Answers are compared within one draft; between drafts a difference is a change, not a dispute.
 """
 
 from __future__ import annotations
@@ -17,9 +16,12 @@ if TYPE_CHECKING:
     from generator.corpus import Corpus, Given
     from generator.model import QuestionOf
 
+COMPATIBLE = frozenset({Relation.FINER, Relation.VAGUER, Relation.FITS, Relation.WORDED})
+CONFLICTING = frozenset({Relation.CONFLICT})
+
 
 def compare(corpus: Corpus) -> Findings:
-    """Compare the answers to every question."""
+    """Compare the answers to every question; withdrawn claims answer nothing."""
     answers: dict[tuple[str, str], list[Given]] = defaultdict(list)
     for given in corpus.given:
         if not corpus.claims[given.claim].claim.withdrawn:
@@ -32,7 +34,7 @@ def compare(corpus: Corpus) -> Findings:
             _finding(corpus.questions[question], draft, answers[question, draft], corpus)
         )
     return Findings(
-        {ref: tuple(found) for ref, found in by_question.items()},
+        {question: tuple(findings) for question, findings in by_question.items()},
         positions_in(corpus),
         frozenset(
             published.target.page
@@ -50,26 +52,24 @@ def _finding(question: QuestionOf, draft: str, answers: list[Given], corpus: Cor
     by_key: dict[object, list[Given]] = defaultdict(list)
     for given in answers:
         by_key[given.answer.key].append(given)
-    sets = sorted(
-        by_key.values(),
-        key=lambda some: (-len({given.claim.partition("#")[0] for given in some}), some[0].claim),
-    )
+    same_answers = sorted(by_key.values(), key=lambda same: (-_sources(same), same[0].claim))
+    different = [same[0].answer for same in same_answers]
     kind = question.question.answer
     within = corpus.within.get(SET_MEMBERS.get(kind, kind), {})
-    relations = [[relate(one[0].answer, other[0].answer, within) for other in sets] for one in sets]
-    groups = tuple(
-        Group(
-            some[0].answer,
-            tuple(corpus.claims[ref] for ref in dict.fromkeys(given.claim for given in some)),
-            _where(
-                relations[index], {Relation.FINER, Relation.VAGUER, Relation.FITS, Relation.WORDED}
-            ),
-            _where(relations[index], {Relation.CONFLICT}),
+    groups: list[Group] = []
+    for same, answer in zip(same_answers, different, strict=True):
+        claims = tuple(corpus.claims[ref] for ref in dict.fromkeys(given.claim for given in same))
+        relations = [relate(answer, another, within) for another in different]
+        groups.append(
+            Group(answer, claims, _where(relations, COMPATIBLE), _where(relations, CONFLICTING))
         )
-        for index, some in enumerate(sets)
-    )
-    return Finding(question, draft, groups, corpus)
+    return Finding(question, draft, tuple(groups), corpus)
 
 
-def _where(relations: list[Relation], wanted: set[Relation]) -> tuple[int, ...]:
+def _sources(answers: list[Given]) -> int:
+    """Return how many sources give these answers."""
+    return len({given.claim.partition("#")[0] for given in answers})
+
+
+def _where(relations: list[Relation], wanted: frozenset[Relation]) -> tuple[int, ...]:
     return tuple(index for index, relation in enumerate(relations) if relation in wanted)

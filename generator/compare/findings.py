@@ -1,7 +1,4 @@
-"""What comparing the answers gives: groups of the same answer, and how they stand to each other.
-
-What is found is derived from the claims alone: no source outranks another, and nothing is decided.
-"""
+"""What comparing the answers gives: groups of the same answer, and how the groups relate."""
 
 from __future__ import annotations
 
@@ -36,10 +33,11 @@ class Group:
 
     answer: Answer
     claims: tuple[ClaimOf, ...]
+    """In order of time."""
     fits: tuple[int, ...]
-    """Which other groups of the finding it is compatible with, by index."""
+    """The other groups of the finding that it is compatible with, by index."""
     conflicts: tuple[int, ...]
-    """Which other groups cannot hold if it does."""
+    """The other groups of the finding that it contradicts, by index."""
 
     @cached_property
     def sources(self) -> tuple[str, ...]:
@@ -57,12 +55,12 @@ class Group:
 
     @property
     def is_forecast(self) -> bool:
-        """Whether nobody states it plainly."""
+        """Whether every claim only expects, estimates or guesses it."""
         return self.modes <= FORECASTS
 
     def fits_both(self, groups: tuple[Group, ...]) -> bool:
         """Whether it is compatible with two answers that are in conflict with each other."""
-        return any(other in groups[one].conflicts for one in self.fits for other in self.fits)
+        return any(conflict in self.fits for fit in self.fits for conflict in groups[fit].conflicts)
 
 
 @dataclass(frozen=True)
@@ -71,44 +69,43 @@ class Finding:
 
     question: QuestionOf
     draft: str
-    """The draft's id; empty where the question is not of the plan."""
+    """The draft's id; empty where the question is not about the plan or a point."""
     groups: tuple[Group, ...]
-    """One for each different answer; the one that most sources give comes first."""
+    """One for each different answer; the answer of the most sources comes first."""
     corpus: Corpus = field(repr=False, compare=False)
 
     @property
     def silent(self) -> tuple[str, ...]:
-        """Sources that were read far enough and do not answer, by id."""
+        """The ids of sources that were read far enough and do not answer."""
         return self._not_answering[0]
 
     @property
     def unread(self) -> tuple[str, ...]:
-        """Sources that do not answer in what was read, and were not read far enough to tell."""
+        """The ids of sources that do not answer in what was read, but may in the rest."""
         return self._not_answering[1]
 
     @cached_property
     def _not_answering(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         if not self.draft:
-            return (), ()  # nobody is silent on what the plan does not say
+            return (), ()  # a source on the plan need not speak of anything else
         answering = frozenset(self.sources)
-        others = (
+        not_answering = (
             source
             for source in self.corpus.records.sources.values()
             if source.id not in answering and self.draft in self.corpus.drafts_of[source.id]
         )
-        return split_silence(self.question.owner, others, self.corpus)
+        return split_silence(self.question.owner, not_answering, self.corpus)
 
     @cached_property
     def found(self) -> Found:
         if len(self.groups) == 1:
             return Found.SINGLE if len(self.groups[0].sources) == 1 else Found.AGREEMENT
-        pairs = [(group, self.groups[other]) for group in self.groups for other in group.conflicts]
-        if not pairs:
+        if not self._conflicts:
             return Found.PRECISION
-        # What somebody only expects or estimates does not make a plain statement wrong by itself.
-        plain = any(not one.is_forecast and not two.is_forecast for one, two in pairs)
-        both_forecast = all(one.is_forecast and two.is_forecast for one, two in pairs)
-        return Found.DISPUTE if plain or both_forecast else Found.FORECAST
+        # An expectation or estimate alone does not make a plain statement wrong.
+        forecasts = [left.is_forecast + right.is_forecast for left, right in self._conflicts]
+        is_dispute = 0 in forecasts or set(forecasts) == {2}
+        return Found.DISPUTE if is_dispute else Found.FORECAST
 
     @property
     def is_disputed(self) -> bool:
@@ -116,14 +113,20 @@ class Finding:
 
     @cached_property
     def contradicting(self) -> tuple[str, ...]:
-        """Sources that in one voice give two answers which cannot both hold."""
-        pairs = [(group, self.groups[other]) for group in self.groups for other in group.conflicts]
-        both = {voice for one, other in pairs for voice in one.voices & other.voices}
-        return tuple(sorted({source for source, _ in both}))
+        """The ids of sources that give two answers which cannot both hold, in one voice."""
+        voices = {voice for left, right in self._conflicts for voice in left.voices & right.voices}
+        return tuple(sorted({source for source, _ in voices}))
+
+    @cached_property
+    def _conflicts(self) -> tuple[tuple[Group, Group], ...]:
+        """Every two groups that contradict each other, in both orders."""
+        return tuple(
+            (group, self.groups[index]) for group in self.groups for index in group.conflicts
+        )
 
     @cached_property
     def sources(self) -> tuple[str, ...]:
-        """Every source that answers, each once."""
+        """The ids of all sources that answer, each once."""
         return tuple(dict.fromkeys(source for group in self.groups for source in group.sources))
 
 
@@ -132,7 +135,7 @@ class Findings:
     """Everything that comparing gives."""
 
     by_question: dict[str, tuple[Finding, ...]]
-    """The findings of each answered question, one a draft."""
+    """The findings of each answered question by its reference, one for each draft."""
     positions: tuple[Position, ...]
     """Every stance, in order of time."""
     published: frozenset[str] = frozenset()
@@ -140,7 +143,7 @@ class Findings:
 
     @cached_property
     def disputed(self) -> tuple[Finding, ...]:
-        """The findings in dispute, the ones that most sources take part in first."""
+        """The findings in dispute, the ones with the most sources first."""
         return self._largest_first(Found.DISPUTE)
 
     @cached_property
@@ -149,36 +152,43 @@ class Findings:
         return self._largest_first(Found.FORECAST)
 
     def _largest_first(self, found: Found) -> tuple[Finding, ...]:
-        every = (finding for several in self.by_question.values() for finding in several)
-        return tuple(
-            sorted(
-                (finding for finding in every if finding.found is found),
-                key=lambda one: (-len(one.sources), -len(one.groups), one.question.ref),
+        wanted = [
+            finding
+            for findings in self.by_question.values()
+            for finding in findings
+            if finding.found is found
+        ]
+        wanted.sort(
+            key=lambda finding: (
+                -len(finding.sources),
+                -len(finding.groups),
+                finding.question.ref,
             )
         )
+        return tuple(wanted)
 
     @cached_property
     def positions_of(self) -> dict[str, tuple[Position, ...]]:
-        """The positions that an actor takes, or that are taken on a point, by reference."""
-        found: dict[str, list[Position]] = defaultdict(list)
+        """The positions of each actor, and those on the plan and on each point, by reference."""
+        positions_of: dict[str, list[Position]] = defaultdict(list)
         for position in self.positions:
-            found[position.of].append(position)
-            found[position.on].append(position)
-        return {ref: tuple(positions) for ref, positions in found.items()}
+            positions_of[position.of].append(position)
+            positions_of[position.on].append(position)
+        return {ref: tuple(positions) for ref, positions in positions_of.items()}
 
     @cached_property
     def disputes_of(self) -> dict[str, tuple[Finding, ...]]:
-        """The disputes in which each claim takes part, by the claim's reference."""
-        taking: dict[str, list[Finding]] = defaultdict(list)
+        """The disputes that each claim takes part in, by the claim's reference."""
+        disputes: dict[str, list[Finding]] = defaultdict(list)
         for finding in self.disputed:
             for group in finding.groups:
                 for claim in group.claims:
-                    taking[claim.ref].append(finding)
-        return {ref: tuple(findings) for ref, findings in taking.items()}
+                    disputes[claim.ref].append(finding)
+        return {ref: tuple(findings) for ref, findings in disputes.items()}
 
     @cached_property
     def by_owner(self) -> dict[str, tuple[str, ...]]:
-        """The answered questions of each record, by its reference."""
+        """The references of the answered questions of each record, by its reference."""
         owned: dict[str, list[str]] = defaultdict(list)
         for ref, findings in self.by_question.items():
             owned[findings[0].question.owner].append(ref)

@@ -1,8 +1,10 @@
-"""What makes reports independent: where each of them has its answer from, in the end.
+"""What makes reports independent: where each claim has its answer from, in the end.
 
 The root of a claim is the last outlet of its credit chain; else the original that its source
 relays; else its source's own publisher. Unnamed voices are shown and never counted. Two claims with
-one root are one report, however often it is repeated.
+one root are one report, no matter how often it is repeated.
+
+Sources that relay each other in a circle never reach this module: the rule `cycle` refuses them.
 """
 
 from __future__ import annotations
@@ -38,34 +40,36 @@ class Independence:
     reports: tuple[Report, ...]
     """The independent reports, the most relayed first."""
     not_found: tuple[tuple[ClaimOf, str], ...]
-    """Claims in a rewrite of a source that was read and does not give it, with that source."""
+    """Claims of a source that rewrites another one, with the id of that original: it was read, and
+    does not give the answer."""
 
     @property
     def relays(self) -> int:
         """How many sources only relay the answer."""
         relaying = {source for report in self.reports for source in report.relays}
-        telling = {
+        reporting = {
             claim.source.id
             for report in self.reports
             for claim in report.claims
             if claim.source.publisher == report.root
         }
-        return len(relaying - telling)
+        return len(relaying - reporting)
 
 
 def find_independence(claims: Iterable[ClaimOf], corpus: Corpus) -> Independence:
     """Fold the claims with one answer into independent reports."""
     claims = tuple(claims)
-    folder = _Folder(claims, corpus)
+    finder = _RootFinder(claims, corpus)
     by_root: dict[str, list[ClaimOf]] = defaultdict(list)
     for claim in claims:
-        for root in folder.roots(claim):
+        for root in finder.roots(claim):
             by_root[root].append(claim)
     reports = [
-        Report(root, tuple(several), _relaying(root, several)) for root, several in by_root.items()
+        Report(root, tuple(same_root), _relaying(root, same_root))
+        for root, same_root in by_root.items()
     ]
     reports.sort(key=lambda report: (-len(report.claims), report.root))
-    return Independence(tuple(reports), tuple(folder.not_found.values()))
+    return Independence(tuple(reports), tuple(finder.not_found))
 
 
 def _relaying(root: str, claims: list[ClaimOf]) -> tuple[str, ...]:
@@ -73,45 +77,47 @@ def _relaying(root: str, claims: list[ClaimOf]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(source.id for source in sources if source.publisher != root))
 
 
-class _Folder:
-    """Follows claims with one answer to where they began."""
+class _RootFinder:
+    """Follows each claim with one answer to its roots, and remembers them.
+
+    Without that memory, a source that relays all sources before it would double the work.
+    """
 
     def __init__(self, claims: tuple[ClaimOf, ...], corpus: Corpus) -> None:
         self.actors = corpus.records.actors
         self.by_source: dict[str, list[ClaimOf]] = defaultdict(list)
         for claim in claims:
             self.by_source[claim.source.id].append(claim)
-        self.not_found: dict[tuple[str, str], tuple[ClaimOf, str]] = {}
-        """By claim and source: a claim is met again for every one that relays it."""
+        self.not_found: list[tuple[ClaimOf, str]] = []
+        self._roots: dict[str, tuple[str, ...]] = {}
 
     def roots(self, claim: ClaimOf) -> tuple[str, ...]:
         """Return the roots of a claim; more than one where it names parallel credits."""
-        found = self.credited(claim) or self.originals(claim) or (str(claim.source.publisher),)
-        return tuple(dict.fromkeys(found))
+        if claim.ref not in self._roots:
+            roots = self._credited(claim) or self._originals(claim) or [str(claim.source.publisher)]
+            self._roots[claim.ref] = tuple(dict.fromkeys(roots))
+        return self._roots[claim.ref]
 
-    def credited(self, claim: ClaimOf) -> tuple[str, ...]:
+    def _credited(self, claim: ClaimOf) -> list[str]:
         """Return the last outlet of each credit chain."""
-        last = (
-            next((str(name) for name in reversed(credit.via) if self.is_outlet(name)), "")
+        outlets = (
+            [str(name) for name in credit.via if self.actors[name].kind == "outlet"]
             for credit in claim.claim.credited_to
         )
-        return tuple(filter(None, last))
+        return [chain[-1] for chain in outlets if chain]
 
-    def is_outlet(self, actor: str) -> bool:
-        return self.actors[actor].kind == "outlet"
-
-    def originals(self, claim: ClaimOf) -> tuple[str, ...]:
+    def _originals(self, claim: ClaimOf) -> list[str]:
         """Return the roots of what its source relays.
 
         A source folds into an original that was read only for an answer that the original gives.
         """
-        found: list[str] = []
-        for relayed in claim.source.relays:
+        roots: list[str] = []
+        for relayed in dict.fromkeys(claim.source.relays):
             original = relayed.partition("/")[2]
             if kind_of(relayed) == "actor":
-                found.append(original)
+                roots.append(original)
             elif original in self.by_source:
-                found += [root for one in self.by_source[original] for root in self.roots(one)]
+                roots += [root for same in self.by_source[original] for root in self.roots(same)]
             else:
-                self.not_found[claim.ref, original] = claim, original
-        return tuple(found)
+                self.not_found.append((claim, original))
+        return roots

@@ -1,4 +1,4 @@
-"""The positions that actors take, in order of time; first and later ones stand side by side."""
+"""The positions that actors take, in order of time. A later one never replaces an earlier one."""
 
 from __future__ import annotations
 
@@ -15,21 +15,24 @@ class Position:
     """A stance that a claim reports, of one actor on the plan or a point."""
 
     of: str
+    """The reference of the actor who takes it."""
     on: str
+    """The reference of the plan or the point."""
     kind: str
+    """`supports`, `rejects`, `conditional` or `noncommittal`."""
     claim: ClaimOf
 
     @property
     def day(self) -> Date:
-        """When it was taken, else the day that its source speaks of, else its publication."""
+        """When it was taken; else the day that its source speaks of, else its publication."""
         source = self.claim.source
         return self.claim.claim.said or source.as_of or source.published
 
     @property
     def told_by(self) -> str:
-        """Who tells of it, where that is not the holder: another voice, else the publisher."""
-        teller = (self.claim.claim.speaker or self.claim.source.publisher).ref
-        return "" if teller == self.of else teller
+        """Who reports it: the speaker, else the publisher; empty where the actor itself does."""
+        voice = (self.claim.claim.speaker or self.claim.source.publisher).ref
+        return "" if voice == self.of else voice
 
     @property
     def sort_key(self) -> tuple[object, ...]:
@@ -37,7 +40,7 @@ class Position:
 
 
 def positions_in(corpus: Corpus) -> tuple[Position, ...]:
-    """Return every stance that a standing claim reports."""
+    """Return every stance of a claim that was not withdrawn, in order of time."""
     positions = (
         Position(stance.of.ref, stance.on.ref, stance.kind, claim)
         for claim in corpus.claims.values()

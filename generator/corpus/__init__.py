@@ -1,16 +1,19 @@
 """The content folder becomes one corpus: every record typed, every reference followed.
 
-The promise: a `Corpus` holds only records that fit the schema and references that lead somewhere.
-All else is a problem with its place. Who mentions whom is known in both directions.
+The promise: a `Corpus` holds only records that fit the schema, and references that name a record.
+Everything else is a problem with its place. Mentions are known in both directions.
 
 Read in this order:
 
     record_set      all records of a folder by id, not yet linked
     address_list    every address that the site has published
     schema_errors   what does not fit the schema, in an editor's words
+    content_files   which files are records and pages
     load            a folder of files becomes a record set
     resolver        whether a reference names something
-    own_sentences   which sentences of a record are ours
+    question_set    which questions there are, asked or built in
+    own_sentences   which sentences of a record are the site's own
+    prose_links     links in sentences and pages, whole or torn
     hand_written    the pages that an editor writes as markdown
     former_ids      what a record, claim, question or theme was called before
     address_reader  what an address of the site names
@@ -20,15 +23,21 @@ Read in this order:
 
 from generator.corpus.address_list import ADDRESSES, address_list
 from generator.corpus.address_reader import QUESTION_ANCHOR, PublishedAddress, url_of
+from generator.corpus.content_files import PAGES
 from generator.corpus.corpus import ClaimOf, Corpus, Given, Mention, whole_claim_ref
-from generator.corpus.hand_written import INSERT, WHOLE_LINK, torn_links_in
 from generator.corpus.link import link
-from generator.corpus.load import PAGES, load
+from generator.corpus.load import load
 from generator.corpus.own_sentences import our_sentences, outside_quotes, parts
+from generator.corpus.prose_links import (
+    WHOLE_LINK,
+    PageLink,
+    links_in_page,
+    replace_links,
+    torn_links_in,
+)
 
 __all__ = [
     "ADDRESSES",
-    "INSERT",
     "PAGES",
     "QUESTION_ANCHOR",
     "WHOLE_LINK",
@@ -36,13 +45,16 @@ __all__ = [
     "Corpus",
     "Given",
     "Mention",
+    "PageLink",
     "PublishedAddress",
     "address_list",
     "link",
+    "links_in_page",
     "load",
     "our_sentences",
     "outside_quotes",
     "parts",
+    "replace_links",
     "torn_links_in",
     "url_of",
     "whole_claim_ref",

@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ClaimOf:
-    """A claim together with the source that makes it."""
+    """A claim and the source that makes it."""
 
     source: Source
     claim: Claim
     index: int
-    """Where it stands in its source, from 0."""
+    """Its index among the claims of its source, from 0."""
 
     @property
     def ref(self) -> str:
@@ -30,7 +30,7 @@ class ClaimOf:
 
     @property
     def reply_ref(self) -> str:
-        """The reference of the claim that it reports a reply to; empty where there is none."""
+        """The reference of the claim to which it reports a reply; empty if there is none."""
         return whole_claim_ref(self.claim.replies_to or "", self.source.id)
 
     @property
@@ -41,7 +41,7 @@ class ClaimOf:
 
     @property
     def sort_key(self) -> tuple[object, ...]:
-        """By the day the source speaks of, then by the place in it; never by a file's order."""
+        """By the date that the source speaks of, then by the place in the source."""
         return (
             *(self.source.as_of or self.source.published).sort_key,
             self.source.id,
@@ -50,7 +50,7 @@ class ClaimOf:
 
 
 def _place_in(claim: Claim) -> tuple[object, ...]:
-    """Return where a claim stands in its source, so that claims can be told in its order."""
+    """Return a sort key for its place in its source: by the numbers of its locator, then by id."""
     numbers = tuple(int(number) for number in re.findall(r"\d+", claim.at))
     return not numbers, numbers, claim.id
 
@@ -63,24 +63,24 @@ class Given:
     claim: str
     answer: Answer
     draft: str
-    """The draft it speaks of; empty where the question is not of the plan."""
+    """The draft that it speaks of; empty if the question is not about the plan."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One record naming another."""
+    """One record, or one claim, that names another."""
 
     of: str
     by: str
     """The reference of the record, or of the claim, that names it."""
     key: str
-    """The key under which it does, as `about` or `speaker`; `answers` for values of answers."""
+    """The key under which it is named, as `about` or `speaker`; `answers` for values of answers."""
     sentence: str
-    """The sentence that names it; empty where a record's key does, and no sentence."""
+    """The sentence of the claim, or the text that holds the link; empty for a key of a record."""
 
     @property
-    def says(self) -> bool:
-        """Whether a claim says something of it, and does not only credit it or note it."""
+    def says_something(self) -> bool:
+        """Whether a claim says something about it, and does not only credit or note it."""
         return "#" in self.by and self.key in ("about", "answers", "stance", "says")
 
 
@@ -92,7 +92,7 @@ class Corpus:
     claims: dict[str, ClaimOf]
     """Every claim by reference, in the order of `ClaimOf.sort_key`."""
     questions: dict[str, QuestionOf]
-    """Every question that a record asks, and every built-in one that is answered."""
+    """By reference: every question that a record asks, and every built-in one with an answer."""
     given: tuple[Given, ...]
     """Every answer, in the order of the claims."""
     mentions: tuple[Mention, ...]
@@ -105,53 +105,56 @@ class Corpus:
 
     @cached_property
     def mentions_of(self) -> dict[str, tuple[Mention, ...]]:
-        """Who mentions a record, by its reference."""
-        found: dict[str, list[Mention]] = defaultdict(list)
+        """The mentions of a record, by its reference."""
+        mentions_of: dict[str, list[Mention]] = defaultdict(list)
         for mention in self.mentions:
-            found[mention.of].append(mention)
-        return {ref: tuple(mentions) for ref, mentions in found.items()}
+            mentions_of[mention.of].append(mention)
+        return {ref: tuple(mentions) for ref, mentions in mentions_of.items()}
 
     @cached_property
     def mentions_by(self) -> dict[str, tuple[Mention, ...]]:
-        """What a record or claim mentions, by its reference."""
-        found: dict[str, list[Mention]] = defaultdict(list)
+        """The mentions that a record or claim makes, by its reference."""
+        mentions_by: dict[str, list[Mention]] = defaultdict(list)
         for mention in self.mentions:
-            found[mention.by].append(mention)
-        return {ref: tuple(mentions) for ref, mentions in found.items()}
+            mentions_by[mention.by].append(mention)
+        return {ref: tuple(mentions) for ref, mentions in mentions_by.items()}
 
     @cached_property
     def claims_of(self) -> dict[str, tuple[ClaimOf, ...]]:
-        """The claims of each source, by its id, in the order in which it makes them."""
-        found: dict[str, list[ClaimOf]] = defaultdict(list)
+        """The claims of each source by its id, in the order of `ClaimOf.sort_key`."""
+        claims_of: dict[str, list[ClaimOf]] = defaultdict(list)
         for claim in self.claims.values():
-            found[claim.source.id].append(claim)
-        return {source: tuple(claims) for source, claims in found.items()}
+            claims_of[claim.source.id].append(claim)
+        return {source_id: tuple(claims) for source_id, claims in claims_of.items()}
 
     @cached_property
     def said_of(self) -> dict[str, tuple[ClaimOf, ...]]:
-        """The standing claims that say something of a record, by its reference; a note does not."""
+        """The claims that say something about a record and are not withdrawn, by its reference."""
         return {
             ref: tuple(
                 claim
-                for by in dict.fromkeys(one.by for one in mentions if one.says)
+                for by in dict.fromkeys(
+                    mention.by for mention in mentions if mention.says_something
+                )
                 if not (claim := self.claims[by]).claim.withdrawn
             )
             for ref, mentions in self.mentions_of.items()
         }
 
     def naming(self, ref: str) -> tuple[str, ...]:
-        """Return the standing claims that name a record in any way, by their references."""
-        by = dict.fromkeys(one.by for one in self.mentions_of.get(ref, ()) if "#" in one.by)
-        return tuple(claim for claim in by if not self.claims[claim].claim.withdrawn)
+        """Return the references of the claims that name a record and are not withdrawn."""
+        mentions = self.mentions_of.get(ref, ())
+        claims = dict.fromkeys(mention.by for mention in mentions if "#" in mention.by)
+        return tuple(claim for claim in claims if not self.claims[claim].claim.withdrawn)
 
     def said_in(self, ref: str, draft: str) -> tuple[ClaimOf, ...]:
-        """Return what is said of a record as one draft has it."""
-        plan, said = self.records.plan, self.said_of.get(ref, ())
-        return tuple(one for one in said if one.claim.draft_in(one.source, plan) == draft)
+        """Return the claims that say something about a record and speak of one draft."""
+        plan, claims = self.records.plan, self.said_of.get(ref, ())
+        return tuple(of for of in claims if of.claim.draft_in(of.source, plan) == draft)
 
     @cached_property
     def drafts_of(self) -> dict[str, frozenset[str]]:
-        """The drafts that each source speaks of, by its id: of others it cannot be silent."""
+        """The drafts that each source speaks of, by its id: it is not silent about any other."""
         plan = self.records.plan
         return {
             source.id: frozenset(claim.draft_in(source, plan) for claim in source.claims)
@@ -161,11 +164,11 @@ class Corpus:
 
     @cached_property
     def given_by(self) -> dict[str, tuple[Given, ...]]:
-        """The answers of each claim, by its reference."""
-        found: dict[str, list[Given]] = defaultdict(list)
+        """The answers that each claim gives, by its reference."""
+        given_by: dict[str, list[Given]] = defaultdict(list)
         for given in self.given:
-            found[given.claim].append(given)
-        return {claim: tuple(answers) for claim, answers in found.items()}
+            given_by[given.claim].append(given)
+        return {claim: tuple(answers) for claim, answers in given_by.items()}
 
     def record(self, ref: str) -> Record:
         """Return a record by its reference."""
@@ -174,7 +177,7 @@ class Corpus:
 
     @cached_property
     def within(self) -> dict[str, dict[str, str]]:
-        """For places the place around each, for actors the side each acts for, by id."""
+        """By kind and id: the place around each place, and the side that each actor acts for."""
         places, actors = self.records.places.values(), self.records.actors.values()
         return {
             "place": {place.id: str(place.within) for place in places if place.within},
@@ -183,5 +186,5 @@ class Corpus:
 
 
 def whole_claim_ref(reference: str, source_id: str) -> str:
-    """Return the reference of a claim that may be named from inside its own source."""
+    """Return the whole reference of a claim: inside its own source it may be its id alone."""
     return reference if "#" in reference or not reference else f"{source_id}#{reference}"

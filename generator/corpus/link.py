@@ -1,6 +1,6 @@
-"""The records become a corpus: every reference followed, every answer read, mentions in both ways.
+"""The records become a corpus: all references are followed, all answers read, mentions noted.
 
-This cannot be part of loading: a record may name one that is read later.
+This cannot be part of loading: a record may name a record that is read later.
 """
 
 from __future__ import annotations
@@ -10,40 +10,37 @@ from typing import TYPE_CHECKING
 from generator.corpus.corpus import ClaimOf, Corpus, Given, Mention, whole_claim_ref
 from generator.corpus.hand_written import check_hand_written
 from generator.corpus.own_sentences import PROSE
+from generator.corpus.question_set import QuestionSet
 from generator.corpus.record_set import Records, ref_of
 from generator.corpus.resolver import Resolver
-from generator.files import Place, Problems, did_you_mean
 from generator.model import (
-    BUILT_IN,
     IN_PROSE,
     SET_MEMBERS,
     Claim,
     ClaimRef,
     Named,
     Part,
-    QuestionOf,
     Reference,
     Several,
     Source,
     kind_of,
     parse_answer,
-    split_question,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.files import KeyPath, Value
+    from generator.files import KeyPath, Problems, Value
     from generator.model import Answer
 
 
 def link(records: Records, problems: Problems) -> Corpus:
-    """Follow every reference of the records; one that leads nowhere becomes a problem."""
+    """Follow every reference of the records; a reference that names nothing becomes a problem."""
     return _Linker(records, problems).corpus()
 
 
 def references(part: Part, path: KeyPath = ()) -> Iterator[tuple[KeyPath, Reference, str]]:
-    """Yield every reference in a record with its key path and, for one in prose, the whole text."""
+    """Yield every reference in a record with its key path, and its text if it is in prose."""
     fields = type(part).model_fields
     for name, value in part:
         here = (*path, fields[name].alias or name)
@@ -67,7 +64,7 @@ def _references_in(value: object, path: KeyPath) -> Iterator[tuple[KeyPath, Refe
 
 
 class _Linker:
-    """Holds what linking needs at hand while it walks the records."""
+    """Holds what is known so far while it follows the references of each record."""
 
     def __init__(self, records: Records, problems: Problems) -> None:
         self.records = records
@@ -75,7 +72,7 @@ class _Linker:
         self.all = records.all()
         self.claims = self._claims()
         self.resolver = Resolver((*self.all, *self.claims), problems)
-        self.questions = self._questions()
+        self.questions = QuestionSet(self.all, self.resolver, problems)
         self.given: list[Given] = []
         self.mentions: list[Mention] = []
 
@@ -93,37 +90,29 @@ class _Linker:
         return Corpus(
             self.records,
             self.claims,
-            dict(sorted(self.questions.items())),
+            self.questions.all(),
             tuple(self.given),
             tuple(dict.fromkeys(self.mentions)),
         )
 
     def _claims(self) -> dict[str, ClaimOf]:
-        found: dict[str, ClaimOf] = {}
+        claims: dict[str, ClaimOf] = {}
         for source in self.records.sources.values():
             for index, claim in enumerate(source.claims):
                 claim_of = ClaimOf(source, claim, index)
-                if claim_of.ref in found:
+                if claim_of.ref in claims:
                     place = self.records.record_places[f"source/{source.id}"].place(
                         "claims", index, "id"
                     )
                     fact = f"'{claim.id}' is already the id of another claim of this source."
                     self.problems.add(place, "duplicate-id", fact, "Give one of them another id.")
-                found[claim_of.ref] = claim_of
+                claims[claim_of.ref] = claim_of
         return {
-            claim.ref: claim for claim in sorted(found.values(), key=lambda claim: claim.sort_key)
+            claim.ref: claim for claim in sorted(claims.values(), key=lambda claim: claim.sort_key)
         }
 
-    def _questions(self) -> dict[str, QuestionOf]:
-        asked = (
-            QuestionOf(ref, question_id, question)
-            for ref, record in self.all.items()
-            for question_id, question in getattr(record, "questions", {}).items()
-        )
-        return {question.ref: question for question in asked}
-
     def _follow(self, part: Part, by: str, record_ref: str, root: KeyPath) -> None:
-        """Check every reference in `part` and note what it mentions."""
+        """Check every reference in a part of a record, and note what it mentions."""
         for path, reference, text in references(part, root):
             ref = reference.ref
             if isinstance(reference, ClaimRef) and kind_of(record_ref) == "source":
@@ -143,60 +132,39 @@ class _Linker:
             place = self.records.record_places[f"source/{source.id}"].place(
                 *root, "answers", question_ref
             )
-            asked = self._question(question_ref, place)
-            if asked is None:
+            question_of = self.questions.answered(question_ref, place)
+            if question_of is None:
                 continue
             try:
-                answer = parse_answer(asked.question, written)
+                answer = parse_answer(question_of.question, written)
             except ValueError as error:
-                wanted = _article(asked.question.answer)
+                wanted = _article(question_of.question.answer)
                 fact = f"'{question_ref}' is answered '{_shown(written)}', which is not {wanted}."
                 self.problems.add(place, "bad-answer", fact, str(error))
                 continue
             draft = (
-                claim_of.claim.draft_in(source, self.records.plan) if asked.is_of_the_plan else ""
+                claim_of.claim.draft_in(source, self.records.plan)
+                if question_of.is_of_the_plan
+                else ""
             )
             self.given.append(Given(question_ref, claim_of.ref, answer, draft))
             named = [
                 ref
-                for ref in named_in(answer, asked.question.answer)
+                for ref in named_in(answer, question_of.question.answer)
                 if self.resolver.check(ref, (kind_of(ref),), place, bare=True)
             ]
-            for ref in (asked.owner, *named):
+            for ref in (question_of.owner, *named):
                 self.mentions.append(Mention(ref, claim_of.ref, "answers", claim_of.claim.says))
-
-    def _question(self, ref: str, place: Place) -> QuestionOf | None:
-        """Return the question of that name, built in or asked by its record."""
-        owner, question_id = split_question(ref)
-        if ref in self.questions:
-            return self.questions[ref]
-        if not self.resolver.check(owner, Reference.kinds, place):
-            return None
-        built_in = BUILT_IN.get(kind_of(owner), {})
-        if question_id in built_in:
-            return self.questions.setdefault(
-                ref, QuestionOf(owner, question_id, built_in[question_id])
-            )
-        known = [
-            split_question(name)[1] for name in self.questions if split_question(name)[0] == owner
-        ]
-        fact = f"'{owner}' asks no question '{question_id}'."
-        suggestion = (
-            did_you_mean(question_id, (*known, *built_in))
-            or "Write the question into its record first."
-        )
-        self.problems.add(place, "unknown-question", fact, suggestion)
-        return None
 
 
 def named_in(answer: Answer, kind: str) -> tuple[str, ...]:
-    """Return the references of the actors or places that an answer of a kind names."""
+    """Return the references of the actors or places that an answer names; `kind` is its kind."""
     member = SET_MEMBERS.get(kind, kind)
     if member in ("actor", "place"):
         if isinstance(answer, Named):
             return (ref_of(member, answer.id),)
         if isinstance(answer, Several):
-            return tuple(ref_of(member, one) for one in answer.ids)
+            return tuple(ref_of(member, named_id) for named_id in answer.ids)
     return ()
 
 

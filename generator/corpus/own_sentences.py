@@ -1,4 +1,4 @@
-"""Which sentences of a record are ours, and which words in them are not."""
+"""Which sentences of a record are the site's own, and which words in them are a source's."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ if TYPE_CHECKING:
     from generator.model import Record
 
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»")
-"""What stands between quotation marks in a sentence of ours: those words are the source's."""
+"""The words between quotation marks in a sentence of ours: they are the source's."""
 
 PROSE = frozenset({"says", "note", "why", "would_settle"})
-"""The keys whose text is ours and may hold links to records."""
+"""The fields whose text is ours and may hold links to records."""
 
 OURS = tuple((key, key.replace("_", "-")) for key in sorted(PROSE | {"in_english"}))
-"""The keys whose text is ours, as the code and as editors write them."""
+"""The fields whose text is ours, each with the key that editors write."""
 
 
 def our_sentences(record: Record) -> Iterator[tuple[KeyPath, str]]:
-    """Yield the sentences that are ours, with their key paths; names, titles and quotes are not."""
+    """Yield our sentences with their key paths; names, titles and quotes are not ours."""
     for path, part in parts(record, ()):
         for key, written in OURS:
             text = getattr(part, key, None)
@@ -33,7 +33,7 @@ def our_sentences(record: Record) -> Iterator[tuple[KeyPath, str]]:
 
 
 def outside_quotes(text: str) -> str:
-    """Return a sentence without what it quotes and without the targets of its links."""
+    """Return a sentence without its quotes and without the targets of its links."""
     return IN_PROSE.sub(lambda match: match[2] or "", QUOTED.sub(" … ", text))
 
 

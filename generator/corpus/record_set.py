@@ -24,7 +24,7 @@ class Records:
     drafts: dict[str, Draft] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     record_places: dict[str, RecordPlace] = field(default_factory=dict)
-    """Where each was written, by reference."""
+    """Where each record was written, by reference."""
     pages: dict[str, str] = field(default_factory=dict)
     """The hand-written pages: markdown by `src_uri`."""
     addresses: dict[str, Place] = field(default_factory=dict)

@@ -1,4 +1,4 @@
-"""Whether a reference names something, and what is said where it does not."""
+"""Whether a reference names a record or a claim, and the problem if it does not."""
 
 from __future__ import annotations
 
@@ -12,35 +12,35 @@ if TYPE_CHECKING:
 
 
 class Resolver:
-    """Knows every record and claim that there is, by reference."""
+    """Knows the references of all records and claims."""
 
     def __init__(self, refs: Iterable[str], problems: Problems) -> None:
         self._refs = frozenset(refs)
         self._problems = problems
 
     def check(self, ref: str, kinds: tuple[str, ...], place: Place, *, bare: bool = False) -> bool:
-        """Return whether `ref` names something of an allowed kind; if not, note the problem.
+        """Return whether a reference names a record of an allowed kind; if not, note a problem.
 
         `bare` says that the editor wrote the id without its kind.
         """
         kind, exists = _kind(ref), ref in self._refs
         if exists and kind in kinds:
             return True
-        sort = " or ".join(kinds)
+        wanted = " or ".join(kinds)
         if exists:
-            fact = f"'{ref}' is {with_article(kind)}; here belongs {with_article(sort)}."
+            fact = f"'{ref}' is {with_article(kind)}; {with_article(wanted)} is needed here."
             self._problems.add(place, "wrong-kind", fact)
         else:
-            fact = f"There is no {kind if kind in kinds else sort} '{_short(ref)}'."
+            fact = f"There is no {kind if kind in kinds else wanted} '{_short(ref)}'."
             suggestion = self._nearest(ref, (kind,) if kind in kinds else kinds, bare=bare)
             self._problems.add(place, "unknown-id", fact, suggestion)
         return False
 
-    def _nearest(self, ref: str, kinds: tuple[str, ...], *, bare: bool) -> str:
+    def _nearest(self, written: str, kinds: tuple[str, ...], *, bare: bool) -> str:
         """Suggest the nearest reference of an allowed kind, as the editor would write it."""
-        known = {_short(one): one for one in sorted(self._refs) if _kind(one) in kinds}
-        # Compared without their kinds, or the kind alone would make two references look alike.
-        near = nearest(_short(ref), known)
+        known = {_short(ref): ref for ref in sorted(self._refs) if _kind(ref) in kinds}
+        # References are compared without their kinds: an equal kind would make all look alike.
+        near = nearest(_short(written), known)
         if not near:
             return "Write the record first, or use a known id."
         return f"Did you mean '{near if bare else known[near]}'?"
@@ -51,5 +51,5 @@ def _kind(ref: str) -> str:
 
 
 def _short(ref: str) -> str:
-    """Return a reference without its kind; a claim's stays whole."""
+    """Return a reference without its kind; the reference of a claim stays as it is."""
     return ref if "#" in ref else ref.partition("/")[2] or ref

@@ -1,16 +1,18 @@
 """Files as they were written: text and YAML in which every value knows its line and column.
 
-The promise: whatever is unsafe, ambiguous or malformed in a file becomes a `Problem` with a place
-and a suggestion. Nothing is guessed, and nothing here knows what the values mean.
+The promise: each part of a file that is unsafe, ambiguous or malformed becomes a `Problem` with a
+place and a suggestion. This package guesses nothing and does not know what the values mean.
 
 Read in this order:
 
-    rules       every rule that an editor can meet, by name
+    rules       every rule that content can break, by name
     problems    what can be wrong, as data: place, fact, suggestion, rule
-    text_file   one file as text without characters that a reader would not see
-    yaml_file   one YAML file as plain values, with a place for each
+    text_file   the text of one file, without characters that a reader would not see
+    document    the values of one YAML file, with a place for each
+    yaml_file   a YAML file becomes a document
 """
 
+from generator.files.document import Document, KeyPath, RecordPlace, Value
 from generator.files.problems import (
     ContentError,
     Place,
@@ -22,8 +24,8 @@ from generator.files.problems import (
     with_article,
 )
 from generator.files.rules import RULES
-from generator.files.text_file import read_text
-from generator.files.yaml_file import Document, KeyPath, RecordPlace, Value, read_yaml
+from generator.files.text_file import is_visible, read_text
+from generator.files.yaml_file import read_yaml
 
 __all__ = [
     "RULES",
@@ -36,6 +38,7 @@ __all__ = [
     "Value",
     "counted",
     "did_you_mean",
+    "is_visible",
     "listed",
     "nearest",
     "read_text",

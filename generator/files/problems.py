@@ -1,7 +1,7 @@
 """What can be wrong with the content, as data.
 
-A problem is a value, not an exception: one run reports every problem it finds, sorted by place, so
-that an editor mends a whole file in one sitting. `ContentError` carries them out of the build.
+A problem is a value, not an exception: one run reports every problem that it finds, sorted by
+place, so an editor can correct them all at once. `ContentError` carries them out of the build.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, order=True, slots=True)
 class Place:
-    """Where in the content something was written."""
+    """A line and a column in a file of the content, both counted from 1."""
 
     src_uri: str
-    """The file, with `/` between folders, beginning with the content folder's name."""
+    """The path of the file with `/` between folders; the first is the content folder."""
 
     line: int = 1
     column: int = 1
@@ -32,14 +32,14 @@ class Place:
 
 @dataclass(frozen=True, order=True, slots=True)
 class Problem:
-    """Something that an editor must mend before anything is published."""
+    """A mistake that an editor must correct before anything is published."""
 
     place: Place
     fact: str
-    """What is there, in the editor's words; one or more whole sentences."""
+    """What is wrong, in the editor's words; one or more whole sentences."""
 
     suggestion: str
-    """What to write instead; empty where the fact says it all."""
+    """What to write instead; empty if the fact is enough."""
 
     rule: str
     """A name from `RULES`."""
@@ -51,7 +51,10 @@ class Problem:
 
 
 class ContentError(Exception):
-    """Raised by a stage when the content has problems; the next stage could only add noise."""
+    """Raised by a stage if the content has problems, since they would mislead the next stage.
+
+    `problems` holds them in the order in which they are given.
+    """
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
@@ -60,35 +63,38 @@ class ContentError(Exception):
 
 @dataclass(slots=True)
 class Problems:
-    """The problems found so far in one run."""
+    """The problems of one run so far."""
 
-    _found: set[Problem] = field(default_factory=set)
+    _problems: set[Problem] = field(default_factory=set)
 
     def add(self, place: Place, rule: str, fact: str, suggestion: str = "") -> None:
-        """Note a problem; the same one found twice counts once."""
+        """Note a problem; noting the same problem again changes nothing.
+
+        Raises LookupError if `RULES` has no such rule.
+        """
         if rule not in RULES:
             message = f"'{rule}' is not in RULES"
             raise LookupError(message)
-        self._found.add(Problem(place, fact, suggestion, rule))
+        self._problems.add(Problem(place, fact, suggestion, rule))
 
     def has(self, place: Place, rule: str) -> bool:
-        """Return whether a rule has been found broken at a place."""
-        return any((problem.place, problem.rule) == (place, rule) for problem in self._found)
+        """Return whether a problem with a rule is noted at a place."""
+        return any((problem.place, problem.rule) == (place, rule) for problem in self._problems)
 
     def raise_any(self) -> None:
-        """Raise `ContentError` with all problems in the order of their places, if there are any."""
-        if self._found:
-            raise ContentError(sorted(self._found))
+        """Raise `ContentError` with all problems, sorted by place, if there are any."""
+        if self._problems:
+            raise ContentError(sorted(self._problems))
 
 
 def nearest(written: str, known: Iterable[str]) -> str:
-    """Return the known word that is nearest to what was written, or nothing where none is near."""
+    """Return the known word that is most like the written one; empty if none is like it."""
     near = get_close_matches(written, sorted(known), n=1, cutoff=0.6)
     return near[0] if near else ""
 
 
 def did_you_mean(written: str, known: Iterable[str]) -> str:
-    """Return a suggestion that names the nearest known word, or nothing where none is near."""
+    """Return a suggestion that names the nearest known word; empty if none is like it."""
     near = nearest(written, known)
     return f"Did you mean '{near}'?" if near else ""
 

@@ -1,9 +1,15 @@
-"""The text of one file, holding nothing that an editor or a reader would not see."""
+"""The text of one file, without characters that an editor or a reader would not see.
+
+Text may hide in text: as controls, as marks that reverse the direction of reading (Unicode
+Technical Report 36; "Trojan Source", CVE-2021-42574), as tags, or as letters that are blank. So a
+character passes by its Unicode category, and not because nobody has thought of it yet.
+"""
 
 from __future__ import annotations
 
-import re
+from functools import cache
 from typing import TYPE_CHECKING
+from unicodedata import category
 
 from generator.files.problems import Place, Problems
 
@@ -12,19 +18,68 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 2_000_000
 
-# C0 and C1 controls, exotic line breaks that YAML would obey, and characters that hide or reorder
-# text (Unicode Technical Report 36, "Trojan Source"). Joiners and direction marks stay legal: some
-# scripts need them.
-ODD = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}"
-    "\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+_BLANKS = ("\t", "\n")
+"""The only controls that pass. Other blanks pass by their category, Zs."""
+
+_DRAWN = "LMNPS"
+"""The first letters of the categories that pass: letters, marks, numbers, punctuation, symbols."""
+
+_NEEDED_FORMATS = frozenset(
+    # Persian, Sinhala and others spell words with joiners; so do emoji of several signs.
+    "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
+    # Arabic and Hebrew need them beside digits and Latin words. They reverse no other text.
+    "\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}\N{ARABIC LETTER MARK}"
+    # Signs over or around numbers: they are visible, though Unicode calls them formats.
+    "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd"
 )
+"""The characters of category Cf that scripts need."""
+
+_INVISIBLE = frozenset(
+    "\N{COMBINING GRAPHEME JOINER}\N{OBJECT REPLACEMENT CHARACTER}"
+    "\N{HANGUL CHOSEONG FILLER}\N{HANGUL JUNGSEONG FILLER}"
+    "\N{HANGUL FILLER}\N{HALFWIDTH HANGUL FILLER}"
+    "\N{KHMER VOWEL INHERENT AQ}\N{KHMER VOWEL INHERENT AA}"
+    "\u180b\u180c\u180d\u180f"  # variation selectors of Mongolian
+    "\N{BRAILLE PATTERN BLANK}\N{MUSICAL SYMBOL NULL NOTEHEAD}"
+    "\U00016fe4"  # a filler of the Khitan script
+) | {
+    # Variation selectors 1-14 and 17-256, which can spell whole messages unseen. 15 and 16 pass:
+    # they say whether a sign is drawn as text or as an emoji.
+    *map(chr, range(0xFE00, 0xFE0E)),
+    *map(chr, range(0xE0100, 0xE01F0)),
+}
+"""The letters, marks and symbols that are not drawn, or could hide text."""
+
+
+@cache
+def is_odd(character: str) -> bool:
+    """Return whether an editor or a reader would not see a character, so that it is refused.
+
+    So is a character that Python's version of Unicode does not know: few fonts draw it.
+    """
+    if character in _NEEDED_FORMATS or character in _BLANKS:
+        return False
+    kind = category(character)
+    return character in _INVISIBLE or not (kind[0] in _DRAWN or kind == "Zs")
+
+
+def is_visible(text: str) -> bool:
+    """Return whether a text has a character that is drawn by itself; blanks and marks are not."""
+    return any(
+        category(character)[0] in "LNPS" and character not in _INVISIBLE for character in text
+    )
+
+
+def odd_characters(text: str) -> list[tuple[int, str]]:
+    """Return each odd character of a text with its index."""
+    odd = {character for character in set(text) if is_odd(character)}
+    return [(index, character) for index, character in enumerate(text) if character in odd]
 
 
 def read_text(
     path: Path, src_uri: str, problems: Problems, most_bytes: int = MAX_BYTES
 ) -> str | None:
-    """Return a file's text with LF line ends; what hides in it becomes a problem, and None."""
+    """Return a file's text with LF line ends; None if it has problems, which are noted."""
     raw = path.read_bytes()
     if len(raw) > most_bytes:
         problems.add(Place(src_uri), "too-large", f"The file has {len(raw):,} bytes.", "Split it.")
@@ -38,12 +93,11 @@ def read_text(
         return None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     odd = [
-        (number, match)
+        (Place(src_uri, number, index + 1), character)
         for number, line in enumerate(text.split("\n"), 1)
-        for match in ODD.finditer(line)
+        for index, character in odd_characters(line)
     ]
-    for number, match in odd:
-        place = Place(src_uri, number, match.start() + 1)
-        fact = f"The character U+{ord(match[0]):04X} stands here; readers would not see it."
+    for place, character in odd:
+        fact = f"The character U+{ord(character):04X} is here; readers would not see it."
         problems.add(place, "odd-character", fact, "Delete it.")
     return None if odd else text

@@ -1,29 +1,27 @@
 """One YAML file as plain text values that know their line and column.
 
 Nothing is typed here: `NO` stays `NO`, `12:30` stays `12:30`; the records decide what they mean.
-We read parser events instead of loading, because loaders let the second of two equal keys win,
+The parser's events are read instead of loaded values. Loaders let the second of two equal keys win,
 follow aliases into bombs, and crash on deep nesting (the C loader takes the interpreter with it).
-The events are libyaml's, which every wheel of PyYAML carries: PyYAML's own parser refuses texts
-that libyaml takes, and an editor's file must mean the same on every machine.
+The events are libyaml's, which every wheel of PyYAML has: PyYAML's own parser refuses texts that
+libyaml takes, and a file must mean the same on every machine.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, NoReturn, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 import yaml
 
+from generator.files.document import Document, KeyPath, Value
 from generator.files.problems import Place, Problems
-from generator.files.text_file import ODD, read_text
+from generator.files.text_file import odd_characters, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-Value: TypeAlias = "str | list[Value] | dict[str, Value]"
-KeyPath: TypeAlias = tuple[str | int, ...]
 
 MAX_VALUES = 200_000
 MAX_DEPTH = 32
@@ -32,44 +30,18 @@ HINTS = {
     "mapping values are not allowed": "A text that contains ': ' needs quotes round it.",
     "could not find expected ':'": "Each key needs a colon and a blank after it.",
     "that cannot start any token": "Put quotes round such a text; indent with blanks.",
-    "expected <block end>": "Check that this line is indented as the lines above it.",
+    "expected <block end>": "Indent this line like the lines above it.",
     "unexpected end of stream": "A quotation mark or bracket is not closed.",
     "expected ',' or": "A bracket or brace is not closed, or a comma is missing.",
 }
+"""What an editor can do, by a part of the parser's message."""
 
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """The values of one file and where each was written."""
-
-    src_uri: str
-    value: dict[str, Value]
-    places: dict[KeyPath, Place]
-    """The place of the key or list item at each path."""
-
-    def place(self, *path: str | int) -> Place:
-        """Return where `path` was written.
-
-        A missing key has no line of its own, so we walk up to the nearest parent that has one.
-        """
-        while path and path not in self.places:
-            path = path[:-1]
-        return self.places.get(path, Place(self.src_uri))
-
-
-@dataclass(frozen=True, slots=True)
-class RecordPlace:
-    """Where a record was written: its file, and the key path to it inside that file."""
-
-    document: Document
-    root: KeyPath = ()
-
-    def place(self, *path: str | int) -> Place:
-        return self.document.place(*self.root, *path)
+NULL_WORDS = frozenset({"~", "null", "Null", "NULL"})
+"""The plain words that mean no value in YAML 1.2.2, 10.3.2; an editor may mean either."""
 
 
 def read_yaml(path: Path, src_uri: str, problems: Problems) -> Document | None:
-    """Read one file; what is unsafe, ambiguous or malformed becomes a problem, and None."""
+    """Read one file; None if it is unsafe, ambiguous or malformed, which is noted as a problem."""
     text = read_text(path, src_uri, problems)
     if text is None:
         return None
@@ -79,9 +51,9 @@ def read_yaml(path: Path, src_uri: str, problems: Problems) -> Document | None:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = Place(src_uri, mark.line + 1, mark.column + 1) if mark else Place(src_uri)
-        said = error.problem or str(error)
-        hint = next((hint for part, hint in HINTS.items() if part in said), "")
-        problems.add(place, "yaml-syntax", f"This is not valid YAML: {said}.", hint)
+        message = error.problem or str(error)
+        hint = next((hint for part, hint in HINTS.items() if part in message), "")
+        problems.add(place, "yaml-syntax", f"This is not valid YAML: {message}.", hint)
         return None
     except yaml.YAMLError as error:
         problems.add(Place(src_uri), "yaml-syntax", f"This is not valid YAML: {error}.")
@@ -92,7 +64,7 @@ def read_yaml(path: Path, src_uri: str, problems: Problems) -> Document | None:
 
 
 class _Refused(Exception):  # noqa: N818 - a signal between two functions here, never seen outside
-    """The file has a problem that makes reading on pointless; it has been noted."""
+    """The file has a problem after which it cannot be read further; the problem is noted."""
 
 
 @dataclass(slots=True)
@@ -112,15 +84,14 @@ class _Reader:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    self.refuse(
-                        event, "one-document", "A second document begins here.", "Use a file each."
-                    )
+                    fact = "A second document begins here."
+                    self.refuse(event, "one-document", fact, "Use one file for each.")
             elif isinstance(event, yaml.NodeEvent):
                 value = self.value(event, events, ())
         if not isinstance(value, dict):
-            place = Place(self.src_uri)
+            fact = "The file holds no mapping."
             self.problems.add(
-                place, "one-document", "The file holds no mapping.", "Write 'key: value' lines."
+                Place(self.src_uri), "one-document", fact, "Write 'key: value' lines."
             )
             raise _Refused
         return value
@@ -130,15 +101,20 @@ class _Reader:
         self.places.setdefault(path, self.place(event))
         self.count += 1
         if len(path) > MAX_DEPTH or self.count > MAX_VALUES:
-            self.refuse(
-                event, "too-large", "The file is nested too deeply or holds too many values."
-            )
+            fact = "The file is nested too deeply or holds too many values."
+            self.refuse(event, "too-large", fact)
         self.refuse_magic(event)
         if isinstance(event, yaml.MappingStartEvent):
             return self.mapping(events, path)
         if isinstance(event, yaml.SequenceStartEvent):
             return self.sequence(events, path)
         assert isinstance(event, yaml.ScalarEvent)  # noqa: S101 - an alias has an anchor
+        if event.value in NULL_WORDS and not event.style:
+            fact = f"'{event.value}' means no value in YAML."
+            suggestion = (
+                "Write a value, or remove the line; if the word itself is meant, put it in quotes."
+            )
+            self.problems.add(self.places[path], "empty-value", fact, suggestion)
         return self.scalar(event)
 
     def mapping(self, events: Iterator[yaml.Event], path: KeyPath) -> dict[str, Value]:
@@ -146,37 +122,32 @@ class _Reader:
         for event in events:
             if isinstance(event, yaml.MappingEndEvent):
                 break
-            if not isinstance(event, yaml.ScalarEvent):
-                self.refuse(
-                    event,
-                    "yaml-syntax",
-                    "A key must be a plain word.",
-                    "Put quotes round the text.",
-                )
-            self.refuse_magic(event)
-            key = self.scalar(event)
-            if key == "<<":
-                self.refuse(
-                    event,
-                    "no-yaml-magic",
-                    "Merge keys (<<) are not used here.",
-                    "Write the keys out.",
-                )
+            key = self.key(event)
             here = (*path, key)
             if key in values:
-                first = self.places[here].line
-                fact = f"'{key}' is written twice here (first on line {first})."
+                fact = f"'{key}' is written twice here (first on line {self.places[here].line})."
                 self.problems.add(
                     self.place(event), "duplicate-key", fact, "Remove one of the two."
                 )
             self.places[here] = self.place(event)
             values[key] = self.value(next(events), events, here)
-            if not values[key] and values[key] != {} and values[key] != []:
+            if values[key] == "":
                 fact = f"'{key}' has no value."
                 self.problems.add(
                     self.places[here], "empty-value", fact, "Write one, or remove the line."
                 )
         return values
+
+    def key(self, event: yaml.Event) -> str:
+        if not isinstance(event, yaml.ScalarEvent):
+            fact = "A key must be a plain word."
+            self.refuse(event, "yaml-syntax", fact, "Put quotes round the text.")
+        self.refuse_magic(event)
+        key = self.scalar(event)
+        if key == "<<":
+            fact = "Merge keys (<<) are not used here."
+            self.refuse(event, "no-yaml-magic", fact, "Write the keys out.")
+        return key
 
     def sequence(self, events: Iterator[yaml.Event], path: KeyPath) -> list[Value]:
         values: list[Value] = []
@@ -190,14 +161,14 @@ class _Reader:
         """Refuse what would make a text mean something else than it says."""
         if getattr(event, "anchor", None) or getattr(event, "tag", None):
             fact = "YAML anchors (&), aliases (*) and tags (!) are not used here."
-            self.refuse(
-                event, "no-yaml-magic", fact, "Write the text out, in quotes if it begins so."
-            )
+            suggestion = "Write the text out, in quotes if it begins so."
+            self.refuse(event, "no-yaml-magic", fact, suggestion)
 
     def scalar(self, event: yaml.ScalarEvent) -> str:
         text = str(event.value)
-        if odd := ODD.search(text):
-            fact = f"The text contains the character U+{ord(odd[0]):04X}, written as an escape."
+        if odd := odd_characters(text):
+            code = f"U+{ord(odd[0][1]):04X}"
+            fact = f"The text contains the character {code}, written as an escape."
             self.problems.add(self.place(event), "odd-character", fact, "Delete it.")
         mark = _mark(event.end_mark)
         rest = self.lines[mark.line][mark.column :] if mark.line < len(self.lines) else ""
@@ -205,12 +176,8 @@ class _Reader:
         if not event.style and re.match(r" ?#", rest):
             place = Place(self.src_uri, mark.line + 1, mark.column + 1)
             fact = f"The text ends at '{text[-20:]}': all that follows the # is left out."
-            self.problems.add(
-                place,
-                "cut-by-comment",
-                fact,
-                "Put quotes round the text, or two blanks before a comment.",
-            )
+            suggestion = "Put quotes round the text, or two blanks before a comment."
+            self.problems.add(place, "cut-by-comment", fact, suggestion)
         return text
 
     def place(self, event: yaml.Event) -> Place:

@@ -6,8 +6,10 @@ are frozen and name each other by id. Answers know how they are written and how 
 Read in this order:
 
     references       how one record names another
+    calendar_units   years, months and days, as precise as they were written
     dates            dates of any precision, in EDTF
-    parts            typed texts, and small groups of keys
+    text_types       the types of the texts that editors write
+    parts            small groups of keys
     records          the plan, points, actors, events, locations and drafts
     sources          sources and their claims
     kinds            the kinds of record by name
@@ -19,7 +21,8 @@ Read in this order:
 
 from generator.model.answer_grammar import ANSWER_KINDS, SET_MEMBERS, AnswerKind, parse_answer
 from generator.model.answers import Moment, Named, Number, Option, Several, Wording
-from generator.model.dates import EARLIEST, LATEST, Date
+from generator.model.calendar_units import CalendarUnit
+from generator.model.dates import Date
 from generator.model.kinds import KIND_OF_TYPE, RECORDS
 from generator.model.parts import SITE_LANGUAGE, Correction, Part, Question, Sentence, Spelling
 from generator.model.questions import BUILT_IN, QuestionOf, kind_of, split_question
@@ -35,15 +38,14 @@ from generator.model.references import (
 )
 from generator.model.relations import Answer, Relation, relate
 from generator.model.sources import FORECASTS, Claim, Mode, Source
+from generator.model.text_types import TextError
 
 __all__ = [
     "ANSWER_KINDS",
     "BUILT_IN",
-    "EARLIEST",
     "FORECASTS",
     "IN_PROSE",
     "KIND_OF_TYPE",
-    "LATEST",
     "PLAN",
     "RECORDS",
     "SET_MEMBERS",
@@ -52,6 +54,7 @@ __all__ = [
     "ActorId",
     "Answer",
     "AnswerKind",
+    "CalendarUnit",
     "Change",
     "Claim",
     "ClaimRef",
@@ -77,6 +80,7 @@ __all__ = [
     "Several",
     "Source",
     "Spelling",
+    "TextError",
     "Wording",
     "is_id",
     "is_page_id",

@@ -1,4 +1,4 @@
-"""The grammar of answers: how each kind is written, and what is told about it."""
+"""The grammar of answers: how each kind is written and compared."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.files import listed
 from generator.model.answers import Moment, Named, Number, Option, Several, Wording
-from generator.model.dates import FORMS, Date
+from generator.model.dates import DATE_FORMS, Date
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class AnswerKind:
-    """What an editor and a reader are told about a kind of answer."""
+    """How a kind of answer is written and compared, in words that the site prints."""
 
     name: str
     written: str
@@ -32,57 +32,58 @@ ANSWER_KINDS = (
     AnswerKind(
         "number, share",
         "600000, ~600000, <400000, >=50%, 500000..600000",
-        "The same bounds are the same answer; ranges that overlap are compatible; others cannot "
-        "both hold. 'About' means ten per cent either way.",
+        "Answers with the same bounds are the same. Ranges that overlap are compatible. All others "
+        "cannot both hold. 'About' means up to ten per cent more or less.",
     ),
     AnswerKind(
         "date",
-        FORMS,
-        "One that contains the other is compatible, being finer or vaguer; dates without a common "
-        "day cannot both hold, nor can two stretches that only overlap. 'About' means as much "
-        "again either way.",
+        DATE_FORMS,
+        "A date inside another is the finer answer; both can hold. Dates without a common day "
+        "cannot both hold. Two stretches that only overlap cannot both hold if they begin or end "
+        "on other days. 'About' adds the length of the date on each side.",
     ),
     AnswerKind(
         "choice, yes-no",
         "one of the choices",
-        "Two cannot both hold, unless the question says that they can.",
+        "Two choices cannot both hold, unless the question says that they can.",
     ),
     AnswerKind(
         "actor, place",
         "an id",
-        "A place within the other, or an actor who acts for the other, is the finer answer; "
-        "others cannot both hold.",
+        "A place within another, or an actor who acts for another, is the finer answer. All others "
+        "cannot both hold.",
     ),
     AnswerKind(
         "actors, places, choices",
         "{all: [a, b]}, {among: [a, b]}, {chain: [a, b]}, none",
-        "'all' is exactly these, 'among' at least these, 'chain' these in this order. What is "
-        "among all is the vaguer answer; what is not cannot hold with it. Two that say 'among' "
-        "are always compatible.",
+        "'all' is exactly these, 'among' at least these, 'chain' these in this order. An 'among' "
+        "is the vaguer answer if the other has all its members; if not, the two cannot both hold. "
+        "Two answers with 'among' are always compatible.",
     ),
     AnswerKind(
         "text",
         "free words",
-        "Worded differently; only where the question says so, two cannot both hold.",
+        "Other words are another wording. Two wordings cannot both hold only if the question says "
+        "so.",
     ),
 )
-"""The one table of how answers are written and compared."""
+"""How each kind of answer is written and compared; the site prints this table."""
 
 SET_MEMBERS = {"actors": "actor", "places": "place", "choices": "choice"}
 """The kinds of set, and the kind of their members."""
 
 
 def parse_answer(question: Question, written: Value) -> Answer:
-    """Read an answer as its question wants it.
+    """Read an answer in the form of its question.
 
-    Raises ValueError with the forms that would be right, in the editor's words.
+    Raises ValueError with a suggestion: what the editor can write instead.
     """
     kind = question.answer
     if kind in SET_MEMBERS:
-        several = _parse_set(written)
-        if kind == "choices" and not set(several.ids) <= set(question.choices):
+        members = _parse_set(written)
+        if kind == "choices" and not set(members.ids) <= set(question.choices):
             raise ValueError(f"Write ids among {listed(question.choices, 'and')}.")
-        return several
+        return members
     if not isinstance(written, str):
         raise ValueError(f"Write one {kind} as plain text.")  # noqa: TRY004 - a content mistake, not a bug
     match kind:
@@ -114,7 +115,7 @@ def _parse_set(written: Value) -> Several:
     if isinstance(written, dict) and len(written) == 1:
         (how, ids), *_ = written.items()
         if how in ("all", "among", "chain") and isinstance(ids, list) and ids:
-            texts = tuple(one for one in ids if isinstance(one, str))
+            texts = tuple(member for member in ids if isinstance(member, str))
             if len(set(texts)) == len(ids):
                 return Several(how, texts if how == "chain" else tuple(sorted(texts)))
     raise ValueError(

@@ -1,4 +1,4 @@
-"""The answers that claims give, kind by kind, and how each stands to another of its kind."""
+"""The kinds of answers, and how two answers of one kind relate to each other."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Number:
         return relate_ranges(*_ordered(mine), *_ordered(theirs))
 
     def widened(self) -> Number:
-        """The range that it may mean, where it is "about"."""
+        """Return the range that it may mean: wider than written if it is "about"."""
         if not self.about or self.low is None or self.high is None:
             return self
         margin = abs(self.low) * self.TOLERANCE
@@ -48,7 +48,7 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A date or time; see `generator.model.dates`."""
+    """A date, or a minute of a day; see `generator.model.dates`."""
 
     date: Date
 
@@ -58,18 +58,13 @@ class Moment:
 
     def against(self, other: Answer, within: Mapping[str, str]) -> Relation:  # noqa: ARG002
         assert isinstance(other, Moment)  # noqa: S101
-        one, two = self.date, other.date
-        if one.instant and two.instant:
+        mine, theirs = self.date, other.date
+        if mine.instant and theirs.instant:
             return Relation.CONFLICT
-        relation = relate_ranges(*one.bounds, *two.bounds)
-        if (
-            relation is Relation.FITS
-            and one.lasting
-            and two.lasting
-            and not (one.about or two.about)
-        ):
-            # Two stretches that only overlap begin and end on other days: not both can be right.
-            return Relation.CONFLICT
+        relation = relate_ranges(*mine.bounds, *theirs.bounds)
+        if relation is Relation.FITS and mine.lasting and theirs.lasting:
+            # If two stretches that only overlap begin or end on other days, one of them is wrong.
+            return Relation.FITS if mine.may_share_ends(theirs) else Relation.CONFLICT
         return relation
 
 
@@ -109,10 +104,10 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Several:
-    """A set of actors, places or choices: exactly these, at least these, or these in this order."""
+    """Several actors, places or choices: exactly these, at least these, or these in this order."""
 
     how: str
-    """`all`, `among` or `chain`; none of them is `all` of nothing."""
+    """`all`, `among` or `chain`; the answer `none` is `all` without ids."""
     ids: tuple[str, ...]
 
     @property
@@ -140,21 +135,24 @@ class Several:
         return Relation.FINER if is_subsequence(other.ids, self.ids) else Relation.CONFLICT
 
     def _against_whole(self, other: Several, within: Mapping[str, str]) -> Relation:
-        """Relate two exact sets: each member of one must be, or lie within, one of the other."""
+        """Relate two exact sets. A set is finer if each of its members is in one of the other's."""
         if set(self.ids) == set(other.ids):
             return Relation.FINER if self.how == "chain" else Relation.VAGUER
-        mine = all(any(is_within(one, two, within) for two in other.ids) for one in self.ids)
-        theirs = all(any(is_within(one, two, within) for two in self.ids) for one in other.ids)
-        finer, vaguer = mine and self._covers(other, within), theirs and other._covers(self, within)
-        if finer and vaguer:
+        is_inside = self._is_inside(other, within) and self._covers(other, within)
+        is_outside = other._is_inside(self, within) and other._covers(self, within)
+        if is_inside and is_outside:
             return Relation.FITS
-        if finer:
+        if is_inside:
             return Relation.FINER
-        return Relation.VAGUER if vaguer else Relation.CONFLICT
+        return Relation.VAGUER if is_outside else Relation.CONFLICT
+
+    def _is_inside(self, other: Several, within: Mapping[str, str]) -> bool:
+        """Return whether each member here is within a member of `other`."""
+        return all(any(is_within(mine, its, within) for its in other.ids) for mine in self.ids)
 
     def _covers(self, other: Several, within: Mapping[str, str]) -> bool:
-        """Whether each member of `other` is here, or has something here that lies within it."""
-        return all(any(is_within(mine, one, within) for mine in self.ids) for one in other.ids)
+        """Return whether each member of `other` has a member here that is within it."""
+        return all(any(is_within(mine, its, within) for mine in self.ids) for its in other.ids)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +172,7 @@ class Wording:
 
 
 def _ordered(number: Number) -> tuple[tuple[Decimal, int], tuple[Decimal, int]]:
-    """Return both ends so that they compare by size: an open end lies just inside its number."""
+    """Return both ends so that they compare by size: an open end is just inside its number."""
     infinite = Decimal("Infinity")
     low = (-infinite, 0) if number.low is None else (number.low, int(number.low_open))
     high = (infinite, 0) if number.high is None else (number.high, -int(number.high_open))

@@ -1,177 +1,187 @@
 """Dates as sources give them: to the day, the month, "about", "some day of", lasting.
 
-The notation is EDTF, part of ISO 8601-2:2019; of it we take what level 1 needs and the one-of-a-set
-of level 2, plus a minute with its zone. Every date knows the first and last moment it may mean.
+The notation is EDTF, part of ISO 8601-2:2019: level 1 as far as it is needed here, the one-of-a-set
+of level 2, and a minute with its zone. A date keeps each end as it was written, with its precision,
+and whether it has that end at all.
 """
 
 from __future__ import annotations
 
 import re
-from calendar import monthrange
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-EARLIEST = datetime(1, 1, 1)  # noqa: DTZ001 - bounds are local to where the date was written
-LATEST = datetime(9999, 12, 31, 23, 59)  # noqa: DTZ001
+from generator.model.calendar_units import CalendarUnit, Precision
 
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~?)")
-_TIME = re.compile(r"(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(Z|[+-]\d{2}:\d{2})")
-_MONTHS = ["January", "February", "March", "April", "May", "June"]
-_MONTHS += ["July", "August", "September", "October", "November", "December"]
-FORMS = (
+CALENDAR_START = CalendarUnit.around(date.min).first
+CALENDAR_END = CalendarUnit.around(date.max).last
+"""The first and the last minute of the calendar; they limit what can be added to a date."""
+
+DATE_FORMS = (
     "2025-11-20, 2025-11, 2025-11-20~, 2025-11-14/2025-11-19, [2025-11-21..2025-11-30] "
     "or 2025-11-20T20:57+01:00"
 )
+_TIME = re.compile(r"(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(Z|[+-]\d{2}:\d{2})", re.ASCII)
+_SET = re.compile(r"\[(.*)\.\.(.*)\]")
 
 
 @dataclass(frozen=True, slots=True)
 class Date:
-    """A date of some precision; two of them are equal if they mean the same moments."""
+    """A date of some precision; `key` says when two of them mean the same."""
 
-    first: datetime
-    """The earliest minute it may mean, in the place's own time."""
-    last: datetime
-    """The latest minute it may mean."""
+    start: CalendarUnit | None
+    """The unit in which it begins; None if it is open, as in `[..2025]`."""
+    end: CalendarUnit | None
+    """The unit in which it ends; None if it is open, as in `[2025..]`."""
     lasting: bool = False
-    """Whether it means the whole stretch, from first to last, and not some day of it."""
+    """Whether it means the whole stretch, from start to end, and not some day of it."""
     about: bool = False
+    minute: datetime | None = None
+    """For a minute with its zone: the local time."""
     instant: datetime | None = None
-    """For a minute with its zone: the same in UTC, by which two of them are compared."""
+    """For a minute with its zone: the same in UTC, by which two minutes are compared."""
 
     @classmethod
     def parse(cls, text: str) -> Date:
         """Read EDTF; raises ValueError with a sentence that says what is wrong."""
         if match := _TIME.fullmatch(text):
-            return cls._time(*match.groups())
-        if match := re.fullmatch(r"\[(.*)\.\.(.*)\]", text):
+            return cls._of_minute(*match.groups())
+        if match := _SET.fullmatch(text):
             start, end = match.groups()
             if "~" in text or not (start or end):
                 raise ValueError(_unreadable(text))
-            return cls(
-                cls._plain(start).first if start else EARLIEST,
-                cls._plain(end).last if end else LATEST,
-            )._in_order(text)
-        if "/" in text and "~" in text:
-            raise ValueError(f"'{text}' is a stretch, which is written without ~.")
+            return cls(_unit(start) if start else None, _unit(end) if end else None)._in_order(text)
         if "/" in text:
+            if "~" in text:
+                raise ValueError(f"'{text}' is a stretch, and is written without ~.")
             start, _, end = text.partition("/")
-            stretch = cls(cls._plain(start).first, cls._plain(end).last)._in_order(text)
-            return replace(stretch, lasting=not stretch.is_a_day)
-        return cls._plain(text)
+            first, last = _unit(start), _unit(end)
+            is_a_day = first == last and first.precision == Precision.DAY
+            return cls(first, last, lasting=not is_a_day)._in_order(text)
+        unit = _unit(text.removesuffix("~"))
+        return cls(unit, unit, about=text.endswith("~"))
 
     @classmethod
-    def _plain(cls, text: str) -> Date:
-        match = _DATE.fullmatch(text)
-        if not match:
-            raise ValueError(_unreadable(text))
-        year = int(match[1])
-        month, day = (int(part) if part else None for part in match.group(2, 3))
+    def _of_minute(cls, day: str, clock: str, zone: str) -> Date:
+        written = f"{day}T{clock}{zone}"
         try:
-            first = date(year, 1 if month is None else month, 1 if day is None else day)
-            last_month = first.month if month else 12
-            last_day = first.day if day else monthrange(first.year, last_month)[1]
-            last = date(first.year, last_month, last_day)
-        except ValueError:
-            raise ValueError(f"'{text}' is not a day in the calendar.") from None
-        return cls(_start(first), _start(last).replace(hour=23, minute=59), about=bool(match[4]))
-
-    @classmethod
-    def _time(cls, day: str, clock: str, zone: str) -> Date:
-        try:
-            moment = datetime.fromisoformat(f"{day}T{clock}{zone.replace('Z', '+00:00')}")
+            moment = datetime.fromisoformat(written)
             instant = moment.astimezone(UTC)
         except (ValueError, OverflowError):
-            raise ValueError(
-                f"'{day}T{clock}{zone}' is not a time of a day in the calendar."
-            ) from None
-        local = moment.replace(tzinfo=None)
-        return cls(local, local, instant=instant)
+            raise ValueError(f"'{written}' is not a time of a day in the calendar.") from None
+        unit = CalendarUnit.around(moment.date())
+        return cls(unit, unit, minute=moment.replace(tzinfo=None), instant=instant)
 
     def _in_order(self, text: str) -> Date:
         if self.last < self.first:
-            message = f"'{text}' ends before it begins."
-            raise ValueError(message)
+            raise ValueError(f"'{text}' ends before it begins.")
         return self
 
     @property
+    def first(self) -> datetime:
+        """The earliest minute it may mean, in local time; if it is open, the calendar's first."""
+        return self.minute or (self.start.first if self.start else CALENDAR_START)
+
+    @property
+    def last(self) -> datetime:
+        """The latest minute it may mean, in local time; if it is open, the calendar's last."""
+        return self.minute or (self.end.last if self.end else CALENDAR_END)
+
+    @property
     def key(self) -> tuple[object, ...]:
-        """What makes two dates the same: moments, and whether they last or are about."""
-        return (
-            (self.instant,) if self.instant else (self.first, self.last, self.lasting, self.about)
-        )
+        """What makes two dates the same: the ends as written, and whether they last or are about.
+
+        A day written as a stretch, or a month from its first to its last day, is that day or month.
+        """
+        if self.instant:
+            return (self.instant,)
+        return (self.unit or (self.start, self.end), self.lasting, self.about)
+
+    @property
+    def sort_key(self) -> tuple[bool, datetime, bool, datetime]:
+        """By the first minute, then by the last; one without a start comes before all others."""
+        return self.start is not None, self.first, self.end is None, self.last
 
     @property
     def bounds(self) -> tuple[datetime, datetime]:
-        """First and last moment, widened by its own length on each side where it is "about"."""
+        """First and last minute; where it is "about", as much again is added on each side."""
         length = self.last - self.first + timedelta(minutes=1) if self.about else timedelta()
-        return max(self.first, EARLIEST + length) - length, min(self.last, LATEST - length) + length
+        earliest, latest = CALENDAR_START + length, CALENDAR_END - length
+        return max(self.first, earliest) - length, min(self.last, latest) + length
+
+    @property
+    def known_bounds(self) -> tuple[datetime, ...]:
+        """The bounds that it has: both, or one if it is open."""
+        first, last = self.bounds
+        return (first,) * (self.start is not None) + (last,) * (self.end is not None)
+
+    @property
+    def unit(self) -> CalendarUnit | None:
+        """The day, month or year that it spans; None if it spans none of them."""
+        if self.start is None or self.end is None or self.start is self.end:
+            return self.start and self.end
+        return CalendarUnit.spanning(self.start.first, self.end.last)
 
     @property
     def is_a_day(self) -> bool:
         """Whether it is one day, or a minute of it."""
-        return self.first.date() == self.last.date()
+        return self.unit is not None and self.unit.precision == Precision.DAY
 
     @property
-    def sort_key(self) -> tuple[datetime, datetime]:
-        return self.first, self.last
-
-    @property
-    def month_or_year(self) -> str:
-        """The month it begins in, as `2024-06`, or `2024` where no more than the year is known.
-
-        Where only its end is known, the month of that.
-        """
-        known = self.last if self.first == EARLIEST else self.first
-        precision = "2024" if len(self.iso) == len("2024") else "2024-06"
-        return known.date().isoformat()[: len(precision)]
-
-    def __str__(self) -> str:
-        if self.instant:
-            ahead = self.first.replace(tzinfo=UTC) - self.instant
-            return f"{_day(self.first)}, {self.first:%H:%M} ({_zone(ahead)})"
-        if self.first == EARLIEST:
-            return f"by {_day(self.last)}"
-        if self.last == LATEST:
-            return f"from {_day(self.first)} on"
-        if unit := self._unit():
-            return f"about {unit}" if self.about else f"all of {unit}" if self.lasting else unit
-        between = f"{_span(self.first, self.last)}"
-        return between if self.lasting else f"some day of {between}"
-
-    def _unit(self) -> str:
-        """Return the day, month or year that it is, or nothing where it is none of them."""
-        first, last = self.first, self.last
-        if first.date() == last.date():
-            return _day(first)
-        if (first.year, first.month, first.day) == (last.year, last.month, 1) and _ends_month(last):
-            return f"{_MONTHS[first.month - 1]} {first.year}"
-        if (first.month, first.day, last.month, last.day) == (
-            1,
-            1,
-            12,
-            31,
-        ) and first.year == last.year:
-            return str(first.year)
-        return ""
+    def is_a_year(self) -> bool:
+        """Whether it is one year, so that neither month nor day is known."""
+        return self.unit is not None and self.unit.precision == Precision.YEAR
 
     @property
     def iso(self) -> str:
-        """The value for an HTML `<time datetime>`: a day, month or year; empty for a stretch."""
-        unit = self._unit()
-        length = {1: 4, 2: 7}.get(len(unit.split()), 10)
-        return self.first.date().isoformat()[:length] if unit else ""
+        """The day, month or year that it spans, in ISO 8601; empty if it spans none of them."""
+        return self.unit.iso if self.unit else ""
+
+    @property
+    def month_or_year(self) -> str:
+        """The month it begins in, as `2024-06`, or `2024` if only the year is known.
+
+        If only its end is known, the month or year of the end.
+        """
+        known = self.unit or self.start or self.end
+        assert known is not None  # noqa: S101 - no date is open on both sides
+        return known.iso[: Precision.MONTH]
+
+    def may_share_ends(self, other: Date) -> bool:
+        """Whether both may begin on one day, and end on one day; an open end allows any."""
+        starts, ends = (self.start, other.start), (self.end, other.end)
+        return all(a is None or b is None or _overlap(a, b) for a, b in (starts, ends))
+
+    def __str__(self) -> str:
+        if self.minute and self.instant:
+            ahead = self.minute.replace(tzinfo=UTC) - self.instant
+            return f"{self.start}, {self.minute:%H:%M} ({_zone(ahead)})"
+        if self.start is None:
+            assert self.end is not None  # noqa: S101 - no date is open on both sides
+            return f"{'by' if self.end.precision == Precision.DAY else 'no later than'} {self.end}"
+        if self.end is None:
+            return f"from {self.start} on"
+        if self.unit:
+            return f"{'about ' * self.about}{'all of ' * self.lasting}{self.unit}"
+        if self.lasting:
+            return self.start.to(self.end)
+        if self.start.precision == self.end.precision == Precision.DAY:
+            return f"some day of {self.start.to(self.end)}"
+        return f"some time from {self.start.to(self.end)}"
 
 
-def _start(day: date) -> datetime:
-    return datetime(day.year, day.month, day.day)  # noqa: DTZ001
+def _unit(text: str) -> CalendarUnit:
+    try:
+        unit = CalendarUnit.parse(text)
+    except ValueError:
+        raise ValueError(f"'{text}' is not a day in the calendar.") from None
+    if unit is None:
+        raise ValueError(_unreadable(text))
+    return unit
 
 
-def _ends_month(moment: datetime) -> bool:
-    return moment.day == monthrange(moment.year, moment.month)[1]
-
-
-def _day(moment: datetime) -> str:
-    return f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
+def _overlap(one: CalendarUnit, other: CalendarUnit) -> bool:
+    return one.first <= other.last and other.first <= one.last
 
 
 def _zone(ahead: timedelta) -> str:
@@ -181,16 +191,5 @@ def _zone(ahead: timedelta) -> str:
     return f"UTC{sign}{hours}" + (f":{minutes:02}" if minutes else "") if ahead else "UTC"
 
 
-def _span(first: datetime, last: datetime) -> str:
-    """Return `14 to 19 November 2025`, leaving out what both ends share."""
-    words_first, words_last = _day(first).split(), _day(last).split()
-    while words_first[1:] and words_first[-1:] == words_last[-1:] and first.year == last.year:
-        if len(words_first) == 2 and first.month != last.month:  # noqa: PLR2004 - day and month
-            break
-        words_first.pop()
-        words_last = words_last[:-1]
-    return f"{' '.join(words_first)} to {_day(last)}"
-
-
 def _unreadable(text: str) -> str:
-    return f"'{text}' is not a date that can be read. Write it as {FORMS}."
+    return f"'{text}' is not a date that can be read. Write it as {DATE_FORMS}."

@@ -1,91 +1,17 @@
-"""The parts that records are made of: typed texts, and small groups of keys."""
+"""The parts that records are made of: small groups of keys."""
 
 from __future__ import annotations
 
-import re
-from typing import Annotated, Any, Literal
-from urllib.parse import urlsplit
+from typing import Literal
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    InstanceOf,
-    StringConstraints,
-)
+from pydantic import BaseModel, ConfigDict, Field
 
-from generator.model.dates import Date
 from generator.model.references import ActorId, ActorRef, ClaimRef, PositionRef
-
-
-def _address(text: str) -> str:
-    form = r"https?://[^\s\\@<>\"'`{}|^]+\.[^\s\\@<>\"`{}|^]+"
-    if not re.fullmatch(form, text) or not _has_host(text):
-        message = f"'{text}' is not a web address."
-        raise ValueError(message)
-    if ":~:" in text:
-        message = f"'{text}' names words on its page; the site does that itself, from the quote."
-        raise ValueError(message, "Leave out ':~:' and what follows it.")
-    return text
-
-
-def _has_host(address: str) -> bool:
-    try:
-        return bool(urlsplit(address).hostname)
-    except ValueError:  # as of brackets round no number
-        return False
-
-
-LOCATOR = (
-    r"(¶\d+(, ¶\d+)*|point \d+[a-z]?|pp?\. [\d–-]+|\d{1,2}:\d{2}:\d{2}|heading \"[^\"]+\"|whole)"
-)
-EXTENT = r"whole|part|points \d+(-\d+)?(, \d+(-\d+)?)*"
-
-
-def _locator(text: str) -> str:
-    if not re.fullmatch(LOCATOR, text):
-        message = f"'{text}' does not say where in the source."
-        raise ValueError(message)
-    return text
-
-
-def _extent(text: str) -> str:
-    if not re.fullmatch(EXTENT, text):
-        message = f"'{text}' does not say how far the source was read."
-        raise ValueError(message)
-    for stretch in re.finditer(r"(\d+)-(\d+)", text):
-        if int(stretch[1]) > int(stretch[2]):
-            message = f"'{stretch[0]}' ends before it begins."
-            raise ValueError(message)
-    return text
-
-
-def _digits(value: Any) -> Any:  # noqa: ANN401 - pydantic hands us whatever was written
-    if isinstance(value, str) and not re.fullmatch(r"[0-9]+", value):
-        message = f"'{value[:40]}' is not a whole number."
-        raise ValueError(message)
-    return value
-
-
-def one_or_more(value: Any) -> Any:  # noqa: ANN401 - pydantic hands us whatever was written
-    """Take one text as a list of one."""
-    return [value] if isinstance(value, str) else value
-
-
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-When = Annotated[InstanceOf[Date], BeforeValidator(lambda text: Date.parse(str(text)))]
-WholeNumber = Annotated[int, BeforeValidator(_digits)]
-"""A whole number in digits; pydantic alone would take `1.0`, `+1` and `1_0` too."""
-
-Address = Annotated[str, AfterValidator(_address)]
-Locator = Annotated[str, AfterValidator(_locator)]
-Extent = Annotated[str, AfterValidator(_extent)]
+from generator.model.text_types import ReadExtent, Sha256, Text, When
 
 
 class Part(BaseModel):
-    """Anything an editor writes: exact keys, plain words, and fixed once read."""
+    """A group of keys that an editor writes. No other key is allowed, and no value changes."""
 
     model_config = ConfigDict(
         frozen=True,
@@ -104,23 +30,23 @@ class Spelling(Part):
 
     written: Text = Field(alias="as")
     lang: Text | None = None
-    """The language of the spelling, as `uk`; left out where it is the site's own."""
+    """The language of the spelling, as `fr`; left out if it is the site's own."""
     claim: ClaimRef | None = Field(None, alias="in")
     """The claim whose source writes it so."""
     identified_by: Literal["editor"] | None = None
-    """Who says that the name means this record, where the source does not."""
+    """Who says that the name means this record, if the source does not."""
     why: Text | None = None
 
 
 class Sentence(Part):
-    """A sentence of ours, and the claims it rests on."""
+    """A sentence of ours, and the claims that support it."""
 
     says: Text
     claims: tuple[ClaimRef, ...] = Field(alias="from")
 
 
 class Correction(Part):
-    """A mistake of ours, mended; it stays on the page."""
+    """A mistake of ours that was corrected; the page keeps it."""
 
     on: When
     was: Text
@@ -136,12 +62,12 @@ class Settled(Part):
 
 
 class Question(Part):
-    """A thing that sources may answer."""
+    """A question that sources may answer."""
 
     asks: Text
-    """A whole question that can be understood alone."""
+    """A whole question that can be understood by itself."""
     under: Text | None = None
-    """The heading under which its record's page asks it, where there are many."""
+    """The heading under which the page of its record asks it, if there are many questions."""
     answer: Literal[
         "number",
         "share",
@@ -173,24 +99,24 @@ class Question(Part):
 
 
 class Reading(Part):
-    """What was read of a source, and when."""
+    """How much of a source was read, and when."""
 
     on: When
-    extent: Extent
+    extent: ReadExtent
     of: Text | None = None
-    """What was read where it was not the original, as a mirror's name."""
+    """What was read instead of the original, as the name of a mirror."""
 
 
 class Capture(Part):
     """The text of a source as it was read, kept outside the repository."""
 
-    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+    sha256: Sha256
     checked: When | None = None
     """When the quotes were last compared with it."""
 
 
 class Credit(Part):
-    """To whom the source credits what it says, nearest first."""
+    """Whom the source credits for what it says, the nearest first."""
 
     via: tuple[ActorId, ...]
 
@@ -210,7 +136,7 @@ class Allegation(Part):
 
 
 class Withdrawn(Part):
-    """A claim that the source took back; it stays at its address."""
+    """That the source took a claim back; the claim keeps its address."""
 
     on: When
     why: Text

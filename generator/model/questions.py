@@ -1,4 +1,4 @@
-"""The questions that every record of a kind asks, and how a question is named."""
+"""The questions of every record of a kind, and how a question is named."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ BUILT_IN: dict[str, dict[str, Question]] = {
             asks="Did it take place?",
             answer="choice",
             choices={"planned": "planned", "held": "took place", "called-off": "called off"},
-            # A report of the plan is not wrong because the event was held later.
+            # A report that an event is planned stays right if the event takes place later.
             compatible=(("planned", "held"), ("planned", "called-off")),
         ),
     },
@@ -28,12 +28,12 @@ BUILT_IN: dict[str, dict[str, Question]] = {
         "in-the-plan": Question(asks="Is this in the plan?", answer="yes-no"),
     },
 }
-"""Questions by kind of record, asked of every record of that kind without being written."""
+"""Questions by kind of record. Every record of that kind has them without writing them."""
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionOf:
-    """A question together with the record that asks it."""
+    """A question and the record that asks it."""
 
     owner: str
     """The reference of the record: `plan` or `point/x`."""
@@ -52,7 +52,7 @@ class QuestionOf:
 
     @property
     def is_of_the_plan(self) -> bool:
-        """Whether its answer belongs to a draft, so that another draft may answer otherwise."""
+        """Whether its answers belong to drafts, so that each draft may have another answer."""
         return kind_of(self.owner) in (PLAN, "point")
 
 
@@ -62,6 +62,6 @@ def kind_of(ref: str) -> str:
 
 
 def split_question(ref: str) -> tuple[str, str]:
-    """Return owner and id of a question's reference; the id is empty where there is none."""
+    """Return the owner and the id in a question's reference; the id is empty if there is none."""
     owner, _, question_id = ref.partition(".")
     return owner, question_id

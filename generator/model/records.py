@@ -1,8 +1,8 @@
 """The records an editor writes, made of the parts in `generator.model.parts`.
 
 Records are frozen and name each other by id, never by object; `generator.corpus.link` follows the
-ids. Keys are written with hyphens (`as-of`). A field whose key is a Python word has another name
-(`for` is `side`, `from` is `claims`). The text under a field says what it means to an editor.
+ids. Keys are written with hyphens (`as-of`). A field whose key is a word of Python has another name
+(`for` is `side`, `from` is `claims`). The text under a field gives its meaning.
 """
 
 from __future__ import annotations
@@ -11,16 +11,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from generator.model.parts import (
-    Correction,
-    Part,
-    Question,
-    Sentence,
-    Spelling,
-    Text,
-    When,
-    WholeNumber,
-)
+from generator.model.parts import Correction, Part, Question, Sentence, Spelling
 from generator.model.references import (
     ActorId,
     ClaimRef,
@@ -29,18 +20,19 @@ from generator.model.references import (
     LocationId,
     PointRef,
 )
+from generator.model.text_types import Text, When, WholeNumber
 
 
 class Record(Part):
     """What all records share."""
 
     id: str
-    """The file's stem; for a point without its number."""
+    """The name of its file without the ending; for a point, also without the number."""
     note: Text | None = None
-    """An editor's note; it says only what the records show."""
+    """An editor's note. It says only what the records show."""
     corrections: tuple[Correction, ...] = ()
     formerly: tuple[Text, ...] = ()
-    """Ids it had before; their addresses lead here."""
+    """Its former ids; their addresses lead to it."""
 
 
 class Asked(Record):
@@ -57,16 +49,21 @@ class Plan(Asked):
     looked_until: When
     """The day until which sources were looked for."""
     draft: DraftId
-    """The draft that answers belong to where neither source nor claim names another."""
+    """The draft that answers belong to, unless their source or claim names another one."""
     known_since: When | None = None
-    """From when on a source can speak of it; an older one speaks of no draft."""
+    """The day from which sources can speak of the plan; an older source speaks of no draft."""
     themes: dict[str, Text]
     former_themes: dict[str, Text] = Field(default_factory=dict)
     """Former ids of themes, each with the id that the theme has now."""
     as_known_on: tuple[When, ...] = ()
     spelling: dict[str, Text] = Field(default_factory=dict)
-    """Spellings that our sentences do not use, and the one they do."""
+    """Spellings that our sentences do not use, and for each the spelling that they use."""
     words_to_avoid: tuple[Text, ...] = ()
+    search_synonyms: dict[Text, Text] = Field(default_factory=dict)
+    """Words that readers type, and the word of the texts that each of them stands for.
+
+    Both are single words, in any of their forms. A search treats them as one word.
+    """
     summary: tuple[Sentence, ...] = ()
     also_written: tuple[Spelling, ...] = ()
 
@@ -91,7 +88,7 @@ class Actor(Asked):
     label: Text
     kind: Literal["person", "state", "body", "organisation", "outlet", "group", "unnamed"]
     side: ActorId | None = Field(None, alias="for")
-    """The actor it acts for; listed with it, never merged with it."""
+    """The actor that it acts for. It is listed with that actor and never merged with it."""
     also_written: tuple[Spelling, ...] = ()
     known_through: ActorId | None = None
     """For an unnamed voice: the outlet that quotes it."""
@@ -100,17 +97,17 @@ class Actor(Asked):
 
 
 class Event(Asked):
-    """Something that happened, or is planned. When, where and who are answers, not fields."""
+    """What happened, or is planned. When, where and who are answers of claims, not fields."""
 
     title: Text
     sort: When
-    """Where it stands in order; never printed."""
+    """Its date for sorting; never printed."""
     part_of: EventId | None = None
     also_written: tuple[Spelling, ...] = ()
 
 
 class Location(Record):
-    """A place on the map; a capital is not the government that sits in it."""
+    """A place on the map. A capital is a place, and is not the government in it."""
 
     name: Text
     within: LocationId | None = None
@@ -118,7 +115,7 @@ class Location(Record):
 
 
 class Change(Part):
-    """What one draft did with a point, and the claims that say so."""
+    """What a draft did with a point, and the claims that say so."""
 
     point: PointRef
     kind: Literal["kept", "changed", "split", "merged", "dropped", "new"] = Field(alias="is")
@@ -132,5 +129,5 @@ class Draft(Record):
     title: Text
     sort: When
     changes: tuple[Change, ...] = ()
-    """What became of points in it, as far as a source says; of others nothing is reported."""
+    """What it did with points, if a source says so; about other points nothing is reported."""
     also_written: tuple[Spelling, ...] = ()

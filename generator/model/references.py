@@ -1,7 +1,7 @@
 """References: how one record names another, and which kinds it may name.
 
-A reference is a text that knows what it may point at. So `generator.corpus.link` finds every one by
-walking the records, and a new key in `generator.model.records` needs no second list.
+A reference is a text that knows which kinds of record it may name. So `generator.corpus.link` finds
+all of them in the records, and a new key in `generator.model.records` needs no second list.
 """
 
 from __future__ import annotations
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
 
 PLAN = "plan"
-"""The reference, and the kind, of the one record in plan.yaml."""
+"""The reference of the record in plan.yaml, and its kind."""
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LONGEST_ID = 64
 IN_PROSE = re.compile(r"\[\[([^\]|\n]+)(?:\|((?:[^\]\n]|\n(?!\s*[\n>]))+))?\]\]")
 """A link in prose: `[[point/amnesty]]` or `[[actor/kaja-kallas|the EU's top diplomat]]`.
 
-Its words may run over a line's end, as words in markdown do; not over a paragraph's.
+Its words may go on in the next line, as in markdown, and not in the next paragraph.
 """
 
 
@@ -48,7 +48,7 @@ class Reference(str):
 
     @property
     def ref(self) -> str:
-        """The same with its kind before it: `plan`, `actor/x`, `source/y`."""
+        """The reference with its kind: `plan`, `actor/x`, `source/y`."""
         return str(self)
 
     @classmethod
@@ -73,7 +73,7 @@ class PointRef(Reference):
 
 
 class RelayRef(Reference):
-    """What a source repeats: a source, or the publisher of an original that was not read."""
+    """What a source repeats: a source, or the publisher of a source that was not read."""
 
     kinds = ("source", "actor")
 
@@ -91,7 +91,7 @@ class ActorRef(Reference):
 
 
 class _Bare(Reference):
-    """An id written without its kind, where the key allows one kind only."""
+    """An id written without its kind, under a key that allows one kind only."""
 
     is_bare = True
 
@@ -125,12 +125,12 @@ class DraftId(_Bare):
 
 
 def is_id(text: str) -> bool:
-    """Whether a text can be an id: lower-case letters, digits and single hyphens."""
+    """Return whether a text can be an id: lower-case letters, digits and single hyphens."""
     return bool(ID.fullmatch(text)) and len(text) <= LONGEST_ID
 
 
 def is_page_id(text: str) -> bool:
-    """Whether a text can be the id of a record, which names a folder, on every system."""
+    """Return whether a text can be the id of a record: it names a folder, on every system."""
     return is_id(text) and text not in _RESERVED
 
 

@@ -1,8 +1,8 @@
-"""How two answers to one question stand to each other.
+"""How two answers to one question relate to each other.
 
-An answer knows the set of states of the world it allows. Two answers are the same if their keys are
-equal, compatible if some state fits both, and in conflict if none does. `SAME` therefore is an
-equivalence by construction, and every relation has its mirror image.
+An answer allows a set of states of the world. Two answers are the same if their keys are equal,
+compatible if some state fits both, and in conflict if no state does. So `SAME` is an equivalence by
+construction, and every relation has a mirror image.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Relation(Enum):
-    """How one answer stands to another."""
+    """How an answer relates to another one."""
 
     SAME = "the same"
     FINER = "finer"
@@ -28,7 +28,7 @@ class Relation(Enum):
 
     @property
     def mirrored(self) -> Relation:
-        """The relation seen from the other answer."""
+        """The relation as seen from the other answer."""
         return {Relation.FINER: Relation.VAGUER, Relation.VAGUER: Relation.FINER}.get(self, self)
 
 
@@ -39,37 +39,37 @@ class Answer(Protocol):
     def key(self) -> Hashable: ...
 
     def against(self, other: Answer, within: Mapping[str, str]) -> Relation:
-        """Relate two answers of one question that are not the same.
+        """Return how this answer relates to a different answer to the same question.
 
-        `within` maps a place to the one around it, or an actor to the side it acts for.
+        `within` maps a place to the place around it, or an actor to the side it acts for.
         """
         ...
 
 
-def relate(one: Answer, other: Answer, within: Mapping[str, str]) -> Relation:
-    """Return how `one` stands to `other`, both being answers of the same question."""
-    return Relation.SAME if one.key == other.key else one.against(other, within)
+def relate(first: Answer, second: Answer, within: Mapping[str, str]) -> Relation:
+    """Return how the first of two answers to the same question relates to the second."""
+    return Relation.SAME if first.key == second.key else first.against(second, within)
 
 
 def is_within(inner: str, outer: str, within: Mapping[str, str]) -> bool:
-    """Whether `inner` is `outer` or lies within it, over any number of steps."""
+    """Return whether `inner` is `outer`, or is within it by any number of steps."""
     step: str | None = inner
     while step is not None and step != outer:
         step = within.get(step)
     return step is not None
 
 
-def is_subsequence(some: tuple[str, ...], whole: tuple[str, ...]) -> bool:
-    """Whether `some` stand in `whole` in the same order, whatever is between them."""
+def is_subsequence(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
+    """Return whether `whole` has all members of `part` in their order, with or without others."""
     rest = iter(whole)
-    return all(one in rest for one in some)
+    return all(member in rest for member in part)
 
 
 Bound = TypeVar("Bound", datetime, tuple[Decimal, int])
 
 
 def relate_ranges(low: Bound, high: Bound, other_low: Bound, other_high: Bound) -> Relation:
-    """Relate two ranges of anything that can be ordered, ends included."""
+    """Relate two ranges of anything that can be ordered; both ends belong to a range."""
     if high < other_low or other_high < low:
         return Relation.CONFLICT
     if (low, high) == (other_low, other_high):

@@ -7,44 +7,40 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 
 from generator.model.parts import (
-    Address,
     Allegation,
     Capture,
     Correction,
     Credit,
-    Locator,
     Part,
     Reading,
     Sentence,
     Stance,
-    Text,
-    When,
     Withdrawn,
-    one_or_more,
 )
 from generator.model.records import Plan, Record
 from generator.model.references import ActorId, ClaimRef, DraftId, Reference, RelayRef
+from generator.model.text_types import Locator, Text, WebAddress, When, one_or_more
 
 Mode = Literal["states", "reports", "estimates", "expects", "conjectures", "denies"]
 FORECASTS: frozenset[Mode] = frozenset({"estimates", "expects", "conjectures"})
-"""Modes that never make another source's plain statement wrong."""
+"""Modes that do not contradict a plain statement of another source."""
 
 
 class Claim(Part):
-    """One source saying one thing: the atom of the site.
+    """One source that says one thing: the smallest part of the content.
 
-    A claim is never merged or mended. Two sources that contradict each other stay two claims;
-    `generator.compare.compare` is the only place that compares them.
+    Claims are never merged or made to agree. Two sources that contradict each other stay two
+    claims; only `generator.compare` compares them.
     """
 
     id: Text
     says: Text
-    """One sentence of our own, neutral and attributed."""
+    """One sentence of ours, neutral, that names whose words it reports."""
     about: tuple[Reference, ...] = ()
     answers: dict[str, Any] = Field(default_factory=dict)
-    """Answers as written, by question; `generator.corpus.link` reads them by their kinds."""
+    """Answers as written, by question; `generator.corpus.link` reads them."""
     speaker: ActorId | None = None
-    """The actor whose voice it is, where that is not the publisher."""
+    """The actor who says it, if that is not the publisher."""
     said: When | None = None
     mode: Mode = "states"
     credited_to: tuple[Credit, ...] = ()
@@ -61,42 +57,42 @@ class Claim(Part):
     in_english: Text | None = None
     at: Locator
     checked: When | None = None
-    """When the quote was compared with a copy, for a source without a capture."""
+    """When the quote was last compared with a copy, if the source has no capture."""
     withdrawn: Withdrawn | None = None
     note: Text | None = None
     corrections: tuple[Correction, ...] = ()
     formerly: tuple[Text, ...] = ()
 
     def draft_in(self, source: Source, plan: Plan) -> str:
-        """Return the draft that the claim speaks of; empty in a source older than the plan."""
+        """Return the draft that the claim speaks of; empty if the source is older than the plan."""
         since = plan.known_since
         is_older = since is not None and source.published.last < since.first
         return self.draft or source.draft or ("" if is_older else plan.draft)
 
 
 class Source(Record):
-    """One document that was read, wholly or in part, and summarised."""
+    """One document that was read, in whole or in part, and summarised."""
 
     title: Text
     publisher: ActorId
     author: Annotated[tuple[Text, ...], BeforeValidator(one_or_more)] = ()
     published: When
     as_of: When | None = None
-    """The day the text speaks of, where it was plainly written as of another; `why` tells."""
+    """The day that the text speaks of, if it is another than that of publication; see `why`."""
     why: Text | None = None
-    url: Address | None = None
-    copies: tuple[Address, ...] = ()
-    archived: tuple[Address, ...] = ()
+    url: WebAddress | None = None
+    copies: tuple[WebAddress, ...] = ()
+    archived: tuple[WebAddress, ...] = ()
     kind: Literal[
         "plan-text", "official-statement", "wire", "news", "explainer", "analysis", "poll"
     ]
     language: Text
     title_lang: Text | None = None
-    """The language of the title, where it is not the source's: the title itself was not seen."""
+    """The language of the title, if it is not the source's: the real title was not seen."""
     draft: DraftId | None = None
     read: Reading
     capture: Capture | None = None
     relays: tuple[RelayRef, ...] = ()
-    """Sources, or the publisher of an unread original, whose report this one repeats."""
+    """The sources whose report it repeats, or the publisher of one that was not read."""
     summary: tuple[Sentence, ...] = ()
     claims: tuple[Claim, ...]

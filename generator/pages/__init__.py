@@ -12,6 +12,7 @@ Read in this order:
     text_fragments   the address of the very words of a quote
     answer_words     answers in words
     anchors          which anchors a page prints, and which it keeps
+    environment      how templates print: through typed escapes
     render           templates become markdown
     published        every address of a finished site
 """

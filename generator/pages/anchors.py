@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.corpus import QUESTION_ANCHOR, url_of
 from generator.model import split_question
+from generator.views import list_claim
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from generator.corpus import Corpus
-    from generator.views import Directory
+    from generator.views import Directory, ListedClaim
 
 PRINTED = re.compile(r'\bid="([^"]+)"|\{:[^}\n]*#([^\s}]+)')
 """An anchor in the markdown of a page; a text in which these marks stand is escaped."""
@@ -53,6 +53,17 @@ def _ids_of_draft(draft: str, corpus: Corpus) -> tuple[str, ...]:
     return (record.id, *record.formerly) if record else (draft,)
 
 
+@dataclass(frozen=True, slots=True)
+class KeptAnchors:
+    """Anchors that a page keeps for one thing that it no longer prints at them."""
+
+    ref: str
+    """The reference of what they lead to."""
+    anchors: tuple[str, ...]
+    claim: ListedClaim | None
+    """The claim that they lead to; None where it is a question or a record."""
+
+
 class AnchorKeeper:
     """Knows which anchors each page has to keep."""
 
@@ -66,15 +77,22 @@ class AnchorKeeper:
                 src_uri = directory.address(published.target.page).src_uri
                 self._listed[src_uri][anchor] = published.target.ref
 
-    def kept(self, src_uri: str, markdown: str) -> Mapping[str, tuple[str, ...]]:
-        """Return the anchors that a page keeps and does not print, by what each leads to."""
+    def kept(self, src_uri: str, markdown: str) -> tuple[KeptAnchors, ...]:
+        """Return the anchors that a page keeps and does not print, grouped by what they lead to."""
         printed = anchors_in(markdown)
         wanted = dict(self._listed.get(src_uri, {}))
         if self._corpus.addresses.former_ids.current_refs:
             for anchor in printed:
                 if ref := self._corpus.addresses.ref_at(f"{url_of(src_uri)}#{anchor}"):
                     wanted |= dict.fromkeys(former_anchors(anchor, ref, self._corpus), ref)
-        kept: dict[str, tuple[str, ...]] = {}
+        anchors_by_ref: dict[str, list[str]] = defaultdict(list)
         for anchor in sorted(wanted.keys() - printed):
-            kept[wanted[anchor]] = (*kept.get(wanted[anchor], ()), anchor)
-        return kept
+            anchors_by_ref[wanted[anchor]].append(anchor)
+        return tuple(
+            KeptAnchors(ref, tuple(anchors), self._claim(ref))
+            for ref, anchors in anchors_by_ref.items()
+        )
+
+    def _claim(self, ref: str) -> ListedClaim | None:
+        claim_of = self._corpus.claims.get(ref)
+        return list_claim(claim_of, self._corpus) if claim_of else None

@@ -54,7 +54,7 @@ def _number(number: Number, question: Question) -> str:
 
 
 def _digits(number: Decimal, question: Question) -> str:
-    return f"{number:,}" + ("%" if question.answer == "share" else "")
+    return f"{number:,f}" + ("%" if question.answer == "share" else "")
 
 
 def _several(

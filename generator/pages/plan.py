@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.compare import Found
 from generator.files import RULES
 from generator.model import ANSWER_KINDS, PLAN
 from generator.pages.moved import moved_pages
@@ -16,16 +15,30 @@ from generator.views import (
     Directory,
     as_known,
     find_browse_lists,
-    find_coverage,
     find_crosswalk,
-    find_position_table,
     find_updates,
+    index_actors,
+    index_events,
+    index_points,
+    index_questions,
+    index_rows,
+    index_sources,
+    largest_disputes,
+    latest_events,
+    list_findings,
     ordered,
-    rows,
     timeline,
+    view_actor,
+    view_coverage,
+    view_crosswalk,
+    view_disputes,
+    view_draft,
+    view_event,
     view_locations,
+    view_plan,
+    view_point,
+    view_positions,
     view_question,
-    view_record,
     view_source,
     view_themes,
     view_timeline,
@@ -33,10 +46,11 @@ from generator.views import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
-    from generator.compare import Finding, Findings
+    from generator.compare import Findings
     from generator.corpus import Corpus
+    from generator.pages.site import RecordView
 
 OWN_PAGE = ("point", "actor", "event", "draft")
 """Kinds whose records each have a page of the common form."""
@@ -45,110 +59,154 @@ NEIGHBOURS = 5
 """How many records before and after its own a page's side bar lists, where it cannot list all."""
 
 
-def plan_pages(corpus: Corpus, findings: Findings) -> tuple[Page, ...]:
-    """Decide every page, in the order of their addresses."""
-    pages = [
-        *_record_pages(corpus, findings),
-        *_question_pages(corpus, findings),
-        *_theme_pages(corpus, findings),
-        *_index_pages(corpus, findings),
-        *(Page(src_uri, "hand-written", text) for src_uri, text in corpus.records.pages.items()),
-    ]
-    pages += moved_pages(corpus, findings, pages)
-    return tuple(sorted(pages, key=lambda page: page.src_uri))
-
-
 def plan_site(corpus: Corpus, findings: Findings) -> Site:
-    """Gather what every page may show."""
-    dated = [entry for entry in timeline(corpus, findings) if entry.when]
+    """Gather what several pages show."""
+    entries = timeline(corpus, findings)
+    disputes = list_findings(findings.disputed)
     return Site(
-        corpus.records.plan,
-        corpus,
-        findings,
-        Directory(corpus, findings),
-        rows("point", corpus, findings),
-        tuple(reversed(dated[-8:])),
-        find_updates(corpus),
-        RULES,
-        ANSWER_KINDS,
+        plan=corpus.records.plan,
+        corpus=corpus,
+        findings=findings,
+        directory=Directory(corpus, findings),
+        points=index_points(corpus, findings),
+        crosswalk=find_crosswalk(corpus),
+        timeline=entries,
+        latest=latest_events(entries),
+        disputes=disputes,
+        largest_disputes=largest_disputes(disputes),
+        updates=find_updates(corpus),
+        rules=RULES,
+        answer_kinds=ANSWER_KINDS,
     )
 
 
-def _record_pages(corpus: Corpus, findings: Findings) -> Iterator[Page]:
-    plan = corpus.records.plan
-    yield Page("plan.md", PLAN, view_record(PLAN, plan, corpus, findings), PLAN)
-    directory = Directory(corpus, findings)
-    for kind in (*OWN_PAGE, "source"):
-        refs = ordered(kind, corpus)
-        for place, ref in enumerate(refs):
-            record = corpus.record(ref)
-            view: object = (
-                view_source(corpus.records.sources[record.id], corpus, findings)
-                if kind == "source"
-                else view_record(ref, record, corpus, findings)
-            )
-            near = (
-                refs
-                if kind == "point" or len(refs) <= 2 * NEIGHBOURS + 1
-                else refs[max(0, place - NEIGHBOURS) : place + NEIGHBOURS + 1]
-            )
+def plan_pages(site: Site) -> tuple[Page, ...]:
+    """Decide every page, in the order of their addresses."""
+    written = site.corpus.records.pages.items()
+    pages = [
+        *_record_pages(site),
+        *_question_pages(site),
+        *_theme_pages(site),
+        *_index_pages(site),
+        *_overview_pages(site),
+        *_as_known_pages(site),
+        *_browse_pages(site),
+        *(Page(src_uri, template="hand-written", view=text) for src_uri, text in written),
+    ]
+    pages += moved_pages(site.corpus, site.findings, pages)
+    return tuple(sorted(pages, key=lambda page: page.src_uri))
+
+
+def _record_pages(site: Site) -> Iterator[Page]:
+    yield Page("plan.md", template=PLAN, view=view_plan(site.corpus, site.findings), ref=PLAN)
+    for kind, view_of in _record_views(site).items():
+        refs = ordered(kind, site.corpus)
+        for index, ref in enumerate(refs):
             yield Page(
-                directory.address(ref).src_uri,
-                kind,
-                view,
-                ref,
-                Neighbours(f"page/{kind}s/index.md", near),
-                refs[place - 1] if place else "",
-                refs[place + 1] if place + 1 < len(refs) else "",
+                site.directory.address(ref).src_uri,
+                template=kind,
+                view=view_of(ref.partition("/")[2]),
+                ref=ref,
+                neighbours=Neighbours(f"page/{kind}s/index.md", _near(refs, index, kind)),
+                previous=refs[index - 1] if index else "",
+                next=refs[index + 1] if index + 1 < len(refs) else "",
             )
 
 
-def _theme_pages(corpus: Corpus, findings: Findings) -> Iterator[Page]:
-    views = view_themes(corpus, findings)
-    refs = tuple(f"theme/{view.theme}" for view in views)
-    neighbours = Neighbours("page/themes/index.md", refs)
-    for ref, view in zip(refs, views, strict=True):
-        yield Page(f"themes/{view.theme}.md", "theme", view, ref, neighbours)
-    yield Page("themes/index.md", "themes", views)
+def _record_views(site: Site) -> dict[str, Callable[[str], RecordView]]:
+    """Return for each kind of record what gathers the view of one, by the record's id."""
+    corpus, findings, records = site.corpus, site.findings, site.corpus.records
+    return {
+        "point": lambda point: view_point(
+            records.points[point], corpus, findings, crosswalk=site.crosswalk
+        ),
+        "actor": lambda actor: view_actor(records.actors[actor], corpus, findings),
+        "event": lambda event: view_event(records.events[event], corpus, findings),
+        "draft": lambda draft: view_draft(records.drafts[draft], corpus, findings),
+        "source": lambda source: view_source(records.sources[source], corpus, findings),
+    }
 
 
-def _question_pages(corpus: Corpus, findings: Findings) -> Iterator[Page]:
+def _near(refs: tuple[str, ...], index: int, kind: str) -> tuple[str, ...]:
+    """Return the records that stand beside one in the side bar."""
+    if kind == "point" or len(refs) <= 2 * NEIGHBOURS + 1:
+        return refs
+    return refs[max(0, index - NEIGHBOURS) : index + NEIGHBOURS + 1]
+
+
+def _question_pages(site: Site) -> Iterator[Page]:
+    corpus, findings = site.corpus, site.findings
     for ref in findings.with_page:
         question = corpus.questions[ref]
         own = tuple(
-            other for other in findings.with_page if corpus.questions[other].owner == question.owner
+            beside
+            for beside in findings.with_page
+            if corpus.questions[beside].owner == question.owner
         )
-        neighbours = Neighbours("page/questions/index.md", own)
         is_answered = ref in findings.by_question
-        view: object = (view_question if is_answered else view_unanswered)(ref, corpus, findings)
-        template = "question" if is_answered else "unanswered"
-        yield Page(f"questions/{question.slug}.md", template, view, ref, neighbours)
+        yield Page(
+            f"questions/{question.slug}.md",
+            template="question" if is_answered else "unanswered",
+            view=(view_question if is_answered else view_unanswered)(ref, corpus, findings),
+            ref=ref,
+            neighbours=Neighbours("page/questions/index.md", own),
+        )
 
 
-def _index_pages(corpus: Corpus, findings: Findings) -> Iterator[Page]:
-    for kind in (*OWN_PAGE, "source"):
-        yield Page(f"{kind}s/index.md", f"{kind}s", rows(kind, corpus, findings))
-    yield Page("points/all.md", "all-points", rows("point", corpus, findings))
-    yield Page("places.md", "places", view_locations(corpus))
-    yield Page("timeline.md", "timeline", view_timeline(corpus, findings))
-    yield Page("questions/index.md", "questions", _by_found(findings))
-    yield Page("disputes.md", "disputes", findings.disputed)
-    yield Page("coverage.md", "coverage", find_coverage(corpus))
-    yield Page("positions.md", "positions", find_position_table(corpus, findings))
-    yield Page("drafts/crosswalk.md", "crosswalk", find_crosswalk(corpus))
-    days = [as_known(day, corpus) for day in corpus.records.plan.as_known_on]
-    yield Page("as-known/index.md", "as-known", days)
+def _theme_pages(site: Site) -> Iterator[Page]:
+    views = view_themes(
+        site.corpus, site.findings, points=site.points.rows, crosswalk=site.crosswalk
+    )
+    neighbours = Neighbours("page/themes/index.md", tuple(f"theme/{view.theme}" for view in views))
+    for view in views:
+        yield Page(
+            f"themes/{view.theme}.md",
+            template="theme",
+            view=view,
+            ref=f"theme/{view.theme}",
+            neighbours=neighbours,
+        )
+    yield Page("themes/index.md", template="themes", view=views)
+
+
+def _index_pages(site: Site) -> Iterator[Page]:
+    corpus, findings = site.corpus, site.findings
+    actors = index_actors(corpus, findings)
+    events = index_events(corpus, findings, site.timeline)
+    yield Page("points/index.md", template="points", view=site.points)
+    yield Page("points/all.md", template="all-points", view=site.points)
+    yield Page("actors/index.md", template="actors", view=actors)
+    yield Page("events/index.md", template="events", view=events)
+    yield Page("drafts/index.md", template="drafts", view=index_rows("draft", corpus, findings))
+    yield Page("sources/index.md", template="sources", view=index_sources(corpus))
+    yield Page("questions/index.md", template="questions", view=index_questions(findings))
+    yield Page("places.md", template="places", view=view_locations(corpus))
+
+
+def _overview_pages(site: Site) -> Iterator[Page]:
+    corpus, findings = site.corpus, site.findings
+    crosswalk = view_crosswalk(site.crosswalk, corpus)
+    yield Page("timeline.md", template="timeline", view=view_timeline(corpus, site.timeline))
+    yield Page("disputes.md", template="disputes", view=view_disputes(corpus, findings))
+    yield Page("coverage.md", template="coverage", view=view_coverage(corpus))
+    yield Page("positions.md", template="positions", view=view_positions(corpus, findings))
+    yield Page("drafts/crosswalk.md", template="crosswalk", view=crosswalk)
+    yield Page("changes.md", template="changes", view=site.updates)
+
+
+def _as_known_pages(site: Site) -> Iterator[Page]:
+    days = tuple(as_known(day, site.corpus) for day in site.plan.as_known_on)
+    neighbours = Neighbours("page/as-known/index.md")
+    yield Page("as-known/index.md", template="as-known", view=days)
     for day in days:
-        near = Neighbours("page/as-known/index.md")
-        yield Page(f"as-known/{day.on.iso}.md", "as-known-on", day, neighbours=near)
-    yield Page("changes.md", "changes", find_updates(corpus))
-    lists = find_browse_lists(corpus, findings)
-    yield Page("search/index.md", "search", lists)
+        src_uri = f"as-known/{day.on.iso}.md"
+        yield Page(src_uri, template="as-known-on", view=day, neighbours=neighbours)
+
+
+def _browse_pages(site: Site) -> Iterator[Page]:
+    lists = find_browse_lists(site.corpus, site.findings)
+    neighbours = Neighbours("page/search/index.md")
+    yield Page("search/index.md", template="search", view=lists)
     for month in lists.months:
-        near = Neighbours("page/search/index.md")
-        yield Page(f"search/{month.of.iso}.md", "by-month", month, neighbours=near)
-
-
-def _by_found(findings: Findings) -> dict[str, tuple[Finding, ...]]:
-    every = [finding for several in findings.by_question.values() for finding in several]
-    return {found.name: tuple(one for one in every if one.found is found) for found in Found}
+        src_uri = f"search/{month.of.iso}.md"
+        yield Page(src_uri, template="by-month", view=month, neighbours=neighbours)

@@ -11,22 +11,20 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined
 from markupsafe import Markup
 
-from generator.corpus import INSERT
-from generator.files import counted
-from generator.model import IN_PROSE, SITE_LANGUAGE
-from generator.pages import escapes as markdown
+from generator.corpus import links_in_page, replace_links
+from generator.model import SITE_LANGUAGE
+from generator.pages import escapes
 from generator.pages.anchors import AnchorKeeper, former_anchors
 from generator.pages.answer_words import answer_text
+from generator.pages.environment import environment_of
 from generator.pages.text_fragments import passage_of
 from generator.views import Address, anchor_of, replies_to
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from generator.compare import Group
+    from generator.corpus import PageLink
     from generator.model import Question
     from generator.pages.site import Page, Site
     from generator.settings import Settings
@@ -44,40 +42,12 @@ def render(pages: tuple[Page, ...], site: Site, settings: Settings) -> dict[str,
     return {page.src_uri: renderer.markdown(page) for page in pages}
 
 
-def _environment(templates: Path) -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(templates),
-        undefined=StrictUndefined,
-        autoescape=True,
-        finalize=_refuse_bare,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        auto_reload=False,  # templates do not change while they are filled
-    )
-    environment.filters |= {
-        "text": lambda plain: markdown.text(str(plain)),
-        "address": markdown.address,
-        "front_matter": markdown.front_matter,
-        "share": lambda place: Markup(f"{place / 100:g}%"),
-        "n": lambda number, noun: markdown.text(counted(number, noun)),
-    }
-    return environment
-
-
-def _refuse_bare(value: object) -> object:
-    if isinstance(value, Markup) or (isinstance(value, int) and not isinstance(value, bool)):
-        return value
-    if isinstance(value, Undefined):
-        return str(value)  # raises, naming what is missing
-    message = f"{value!r} is printed without an escape; write '| text' or another filter after it"
-    raise TypeError(message)
-
-
 def _legend(site: Site) -> str:
     """Return the hand-written page that holds the legend; empty if none does."""
-    pages = site.corpus.records.pages.items()
-    return next((src_uri for src_uri, text in pages if LEGEND in INSERT.findall(text)), "")
+    for src_uri, text in site.corpus.records.pages.items():
+        if any(link.target == f"insert/{LEGEND}" for link in links_in_page(text)):
+            return src_uri
+    return ""
 
 
 class _Renderer:
@@ -96,7 +66,7 @@ class _Renderer:
         self.legend = _legend(site)
         self._anchors = AnchorKeeper(site.corpus, site.directory)
         self._insides: dict[tuple[int, str, tuple[str, ...]], Markup] = {}
-        self.environment = _environment(settings.templates)
+        self.environment = environment_of(settings.templates)
         self.environment.globals |= {
             "site": site,
             "settings": settings,
@@ -138,9 +108,13 @@ class _Renderer:
 
     def hand_written(self, page: Page) -> str:
         """Return a hand-written page with its `[[…]]` links and inserts filled in."""
-        fill = partial(self.fill, page=page)
-        text = INSERT.sub(lambda match: fill(f"inserts/{match[1]}.md.jinja"), str(page.view))
-        return IN_PROSE.sub(lambda match: self.link(match[1], match[2]), text)
+
+        def filled(link: PageLink) -> str:
+            if link.kind == "insert":
+                return self.fill(f"inserts/{link.name}.md.jinja", page)
+            return self.link(link.target, link.words)
+
+        return replace_links(str(page.view), filled)
 
     def inside(self, printed: Printed) -> Markup:
         """Return what stands inside the frame of a claim."""
@@ -154,12 +128,12 @@ class _Renderer:
     def link(self, ref: str, words: str | None = None) -> Markup:
         """Return a markdown link to whatever has that reference; without words, by its label."""
         target = self.directory.address(ref).seen_from(self.depth)
-        shown = words if isinstance(words, Markup) else markdown.text(words or "")
+        shown = words if isinstance(words, Markup) else escapes.text(words or "")
         return Markup(f"[{shown or self.label(ref)}]({target})")
 
     def term(self, term: str, words: str) -> Markup:
         """Return words that name a term of the site, linked to its meaning if a page has it."""
-        shown = markdown.text(words)
+        shown = escapes.text(words)
         if not self.legend:
             return shown
         meaning = Address(self.legend, f"term-{term}").seen_from(self.depth)
@@ -171,11 +145,11 @@ class _Renderer:
 
     def root_url(self, ref: str) -> Markup:
         """Return the address from the site's root, for the head of a page."""
-        return markdown.front_matter(self.directory.address(ref).url)
+        return escapes.front_matter(self.directory.address(ref).url)
 
     def whole_url(self, ref: str) -> Markup:
         """Return the address to cite; it is whole where the address of the site is known."""
-        return markdown.text(self.settings.site_url + self.directory.address(ref).url)
+        return escapes.text(self.settings.site_url + self.directory.address(ref).url)
 
     def former_anchors(self, anchor: str, ref: str) -> Markup:
         """Return the anchors that former ids gave to what stands at an anchor of this page."""
@@ -184,14 +158,14 @@ class _Renderer:
 
     def label(self, ref: str) -> Markup:
         """Return what the site calls a record, claim or question, with its language if foreign."""
-        label, language = markdown.text(self.directory.label(ref)), self.directory.language(ref)
+        label, language = escapes.text(self.directory.label(ref)), self.directory.language(ref)
         if language == SITE_LANGUAGE:
             return label
-        return Markup(f'<span lang="{markdown.text(language)}">{label}</span>')
+        return Markup(f'<span lang="{escapes.text(language)}">{label}</span>')
 
     def prose(self, sentence: str) -> Markup:
         """Return a sentence of ours with its links."""
-        return markdown.prose(sentence, self.link)
+        return escapes.prose(sentence, self.link)
 
     def answer(self, group: Group, question: Question) -> Markup:
         """Return an answer in words."""
@@ -209,7 +183,7 @@ class _Renderer:
         """Return where an entry is written: a link to edit it, else its file and line."""
         place = self.directory.place(ref)
         if not self.settings.edit_address:
-            return markdown.text(str(place))
+            return escapes.text(str(place))
         url = self.settings.edit_address.replace("{line}", str(place.line))
         url = url.replace("{file}", place.src_uri)
-        return Markup(f"[correct]({markdown.address(url)})")
+        return Markup(f"[correct]({escapes.address(url)})")

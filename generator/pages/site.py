@@ -3,13 +3,79 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from generator.compare import Findings
     from generator.corpus import Corpus
     from generator.model import AnswerKind, Plan
-    from generator.views import Directory, Row, TimelineEntry, Updates
+    from generator.views import (
+        ActorGroup,
+        ActorView,
+        AsKnown,
+        BrowseLists,
+        CoverageView,
+        Crosswalk,
+        CrosswalkView,
+        Directory,
+        DisputesView,
+        DraftView,
+        EventRow,
+        EventView,
+        FoundQuestions,
+        IndexRow,
+        ListedFinding,
+        LocationView,
+        Month,
+        PlanView,
+        PointIndex,
+        PointView,
+        PositionsView,
+        QuestionView,
+        SourceRow,
+        SourceView,
+        ThemeView,
+        TimelineEntry,
+        TimelineView,
+        UnansweredView,
+        Updates,
+    )
+
+    RecordView: TypeAlias = (
+        PlanView
+        | PointView
+        | ActorView
+        | EventView
+        | DraftView
+        | SourceView
+        | QuestionView
+        | UnansweredView
+    )
+    IndexView: TypeAlias = (
+        PointIndex
+        | tuple[ActorGroup, ...]
+        | tuple[EventRow, ...]
+        | tuple[IndexRow, ...]
+        | tuple[SourceRow, ...]
+        | tuple[FoundQuestions, ...]
+        | tuple[LocationView, ...]
+        | tuple[ThemeView, ...]
+        | tuple[AsKnown, ...]
+    )
+    OverviewView: TypeAlias = (
+        ThemeView
+        | TimelineView
+        | DisputesView
+        | CoverageView
+        | PositionsView
+        | CrosswalkView
+        | AsKnown
+        | Updates
+        | BrowseLists
+        | Month
+    )
+    View: TypeAlias = RecordView | IndexView | OverviewView | str
+    """What a template shows; a text is a hand-written page, or where a page has moved to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +94,7 @@ class Page:
     src_uri: str
     template: str
     """Its file in `site_templates/pages/`, without the ending."""
-    view: object
+    view: View
     """What the template shows."""
     ref: str = ""
     """The record it is about; empty for indexes."""
@@ -40,21 +106,29 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What is the same on every page, and what the home page and inserts show."""
+    """What is the same on every page, and what several pages show, gathered once."""
 
     plan: Plan
     corpus: Corpus
     findings: Findings
     directory: Directory
-    points: tuple[Row, ...]
+    points: PointIndex
+    crosswalk: Crosswalk
+    timeline: tuple[TimelineEntry, ...]
     latest: tuple[TimelineEntry, ...]
+    """The last events, the latest first."""
+    disputes: tuple[ListedFinding, ...]
+    """The one that most sources take part in comes first."""
+    largest_disputes: tuple[ListedFinding, ...]
+    """The first few of them."""
     updates: Updates
     rules: dict[str, str]
+    """What each rule asks for, by its name."""
     answer_kinds: tuple[AnswerKind, ...]
 
     @property
     def points_numbered(self) -> int:
-        return sum(point.number is not None for point in self.corpus.records.points.values())
+        return len(self.points.numbered)
 
     @property
     def claims(self) -> int:
@@ -63,6 +137,11 @@ class Site:
     @property
     def sources(self) -> int:
         return len(self.corpus.records.sources)
+
+    @property
+    def disputed(self) -> int:
+        """How many questions are in dispute."""
+        return len(self.disputes)
 
 
 @dataclass(frozen=True, slots=True)

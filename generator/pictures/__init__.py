@@ -1,15 +1,17 @@
 """The geometry of the drawings, in whole numbers that are the same on every machine.
 
-The promise: a picture says nothing that the page does not say in words. Here stand only places and
-sizes; the templates in `site_templates/parts/pictures/` draw them.
+The promise: a picture shows nothing that the page does not also say in words. This package holds
+only places and sizes; the templates in `site_templates/parts/pictures/` draw them.
 
 Read in this order:
 
     extents         the part of an axis that a value may mean
     axes            a line of numbers or of days
     time_columns    columns of days, weeks, months or years
+    lane_marks      what is drawn on one lane of time
+    narrow_lanes    lanes of time on a narrow page
     date_lanes      many dates on a few lanes, counted by column
-    answer_spread   how far the answers to a number or a date lie apart
+    answer_spread   how far apart the answers to a number or a date are
     position_rows   positions in time, a row for each holder or subject
     relay_map       who repeats whose report
 """

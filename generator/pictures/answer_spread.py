@@ -1,4 +1,4 @@
-"""How far the answers to a number or a date lie apart: each of them once, on one line."""
+"""How far apart the answers to a number or a date are: each of them once, on one line."""
 
 from __future__ import annotations
 
@@ -8,81 +8,101 @@ from typing import TYPE_CHECKING
 
 from generator.compare import Found
 from generator.model import Moment, Number
-from generator.pictures.axes import AXIS, DayAxis, NumberAxis, Tick, axis_of
+from generator.pictures.axes import AXIS_HEIGHT, DayAxis, NumberAxis, Tick, axis_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.compare import Finding
+    from generator.model import Answer
     from generator.pictures.extents import Extent
 
-ROW = 44
+ANSWER_HEIGHT = 44
 """The height of an answer's row: its words, and its mark below them."""
-MARK = 29
-"""How far below the top of a row its mark stands."""
-SMALLEST, LARGEST = 5, 11
+WORDS_Y, MARK_Y = 15, 29
+"""How far below the top of a row its words and its mark are."""
+LARGEST_RADIUS = 11
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class AnswerMark:
     """One answer."""
 
     group: int
-    """Which group of the finding it is."""
+    """The index of its group in the finding."""
     extent: Extent
     top: int
+    """Where its row begins."""
     radius: int
-    """Its area grows with the sources that give the answer."""
+    """Its area grows with the number of sources that give the answer."""
+    height: int = ANSWER_HEIGHT
+    """The height of its row."""
 
     @property
     def y(self) -> int:
-        return self.top + MARK
+        return self.top + MARK_Y
+
+    @property
+    def words_y(self) -> int:
+        """Where the line of its words is."""
+        return self.top + WORDS_Y
+
+    @property
+    def words_x(self) -> int:
+        """Where its words belong: at an end that it has, else in its middle."""
+        if self.extent.opens:
+            return self.extent.end
+        return self.extent.start if self.extent.stays_open else self.extent.middle
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerSpread:
     """The answers to one question about one draft, by size or time, the smallest above."""
 
-    marks: tuple[Mark, ...]
+    marks: tuple[AnswerMark, ...]
     ticks: tuple[Tick, ...]
     widened: int = 0
-    """By how many percent either way a number that is "about" is drawn; 0 where none is."""
+    """By how many percent either way an "about" number is drawn; 0 where no number is one."""
 
     @property
     def base(self) -> int:
-        """Where the axis lies below the answers."""
-        return ROW * len(self.marks)
+        """Where the axis below the answers is."""
+        return ANSWER_HEIGHT * len(self.marks)
 
     @property
     def height(self) -> int:
-        return self.base + AXIS
+        return self.base + AXIS_HEIGHT
 
 
 def answer_spread(finding: Finding, compared: Iterable[Finding]) -> AnswerSpread | None:
-    """Return the picture of a finding whose answers differ; None where there is none to draw.
+    """Return the picture of a finding whose answers differ; None where there is nothing to draw.
 
-    It has one axis with the other findings that it is `compared` with: those of other drafts.
+    It shares an axis with the findings that it is `compared` with: those of all drafts.
     """
-    axis = axis_of(group.answer for one in compared for group in one.groups)
+    axis = axis_of(group.answer for drawn in compared for group in drawn.groups)
     if axis is None or finding.found not in (Found.DISPUTE, Found.FORECAST):
         return None
-    found = [(_extent(axis, group.answer), index) for index, group in enumerate(finding.groups)]
-    found.sort(key=lambda pair: (pair[0].middle, pair[0].start, pair[1]))
+    answers = [
+        (_extent_on(axis, group.answer), index) for index, group in enumerate(finding.groups)
+    ]
+    answers.sort(key=lambda pair: (pair[0].middle, pair[0].start, pair[1]))
     marks = tuple(
-        Mark(index, extent, ROW * row, _radius(len(finding.groups[index].sources)))
-        for row, (extent, index) in enumerate(found)
+        AnswerMark(index, extent, ANSWER_HEIGHT * row, _radius(len(finding.groups[index].sources)))
+        for row, (extent, index) in enumerate(answers)
     )
-    is_about = any(isinstance(one.answer, Number) and one.answer.about for one in finding.groups)
+    is_about = any(
+        isinstance(group.answer, Number) and group.answer.about for group in finding.groups
+    )
     return AnswerSpread(marks, axis.ticks, int(Number.TOLERANCE * 100) * is_about)
 
 
-def _extent(axis: NumberAxis | DayAxis, answer: object) -> Extent:
+def _extent_on(axis: NumberAxis | DayAxis, answer: Answer) -> Extent:
     if isinstance(axis, NumberAxis):
-        assert isinstance(answer, Number)  # noqa: S101 - one question has one kind
+        assert isinstance(answer, Number)  # noqa: S101 - all answers to a question have one kind
         return axis.extent(answer)
     assert isinstance(answer, Moment)  # noqa: S101
     return axis.extent(answer.date)
 
 
 def _radius(sources: int) -> int:
-    return min(LARGEST, max(SMALLEST, isqrt(9 * sources) + 2))
+    return min(LARGEST_RADIUS, isqrt(9 * sources) + 2)

@@ -1,22 +1,24 @@
-"""A line of numbers or of days: where a value stands on it, and which are written under it."""
+"""A line of numbers or of days: where a value is on it, and which values are written under it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from decimal import Decimal
+from decimal import ROUND_FLOOR, Decimal
 from typing import TYPE_CHECKING
 
-from generator.model import EARLIEST, LATEST, Date, Moment, Number
-from generator.pictures.extents import WHOLE, Extent, extent_of
+from generator.model import Date, Moment, Number
+from generator.pictures.extents import FULL_WIDTH, Extent, extent_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 MARGIN = 500
-"""How far from the ends of a picture its first and last values stand."""
+"""How far the first and last values are from the sides of a picture."""
 MOST_TICKS = 5
-AXIS = 38
+MOST_STEPS = 5
+"""Into how many steps a line of numbers is divided, before it is made longer at both ends."""
+AXIS_HEIGHT = 38
 """The height of an axis with two lines of words under it, or above it."""
 
 
@@ -24,7 +26,7 @@ AXIS = 38
 class Tick:
     """A value written under an axis."""
 
-    at: int
+    x: int
     value: Decimal | date
 
 
@@ -38,47 +40,49 @@ class NumberAxis:
 
     @classmethod
     def around(cls, numbers: Iterable[Number]) -> NumberAxis:
-        """Return the shortest axis with room for all of them."""
-        known = [one.widened() for one in numbers]
-        ends = [end for one in known for end in (one.low, one.high) if end is not None]
+        """Return an axis with room for all numbers, of which at least one has an end.
+
+        Both ends are on a step. There is no room below zero where no number is negative.
+        """
+        ranges = [number.widened() for number in numbers]
+        ends = [end for known in ranges for end in (known.low, known.high) if end is not None]
         low, high = min(ends), max(ends)
         step = _round_step((high - low) or abs(high) or Decimal(1))
-        return cls(
-            (low // step - 1) * step if low % step else low - step, high + step, step
-        )._even()
-
-    def _even(self) -> NumberAxis:
-        """Let both ends stand on a step, and start at nothing rather than below it."""
-        low = self.low if self.low > 0 or self.low < -self.step else max(self.low, Decimal(0))
-        high = -(-self.high // self.step) * self.step
-        return NumberAxis(low, high, self.step)
+        below, above = (_whole_steps(low, step) - 1) * step, (_whole_steps(high, step) + 1) * step
+        return cls(below if low < 0 else max(below, Decimal(0)), above, step)
 
     def x(self, value: Decimal) -> int:
         share = (value - self.low) / (self.high - self.low)
-        return MARGIN + int(share * (WHOLE - 2 * MARGIN))
+        return MARGIN + int(share * (FULL_WIDTH - 2 * MARGIN))
 
     def extent(self, number: Number) -> Extent:
-        """Return where an answer lies; one without an end goes to the picture's edge."""
+        """Return where an answer is; one without an end goes to the side of the picture."""
         known = number.widened()
         return Extent(
             0 if known.low is None else self.x(max(known.low, self.low)),
-            WHOLE if known.high is None else self.x(min(known.high, self.high)),
+            FULL_WIDTH if known.high is None else self.x(min(known.high, self.high)),
             known.low is None,
             known.high is None,
         )
 
     @property
     def ticks(self) -> tuple[Tick, ...]:
-        number = int((self.high - self.low) / self.step)
-        every = -(-number // (MOST_TICKS - 1))
-        values = (self.low + self.step * index for index in range(0, number + 1, every))
+        steps = int((self.high - self.low) / self.step)
+        every = -(-steps // (MOST_TICKS - 1))
+        values = (self.low + self.step * index for index in range(0, steps + 1, every))
         return tuple(Tick(self.x(value), value) for value in values)
 
 
 def _round_step(length: Decimal) -> Decimal:
     """Return the 1, 2 or 5 with noughts that divides a length into two to five steps."""
     size = Decimal(10) ** (length.adjusted() - 1)
-    return next(step for times in (1, 2, 5, 10, 20, 50) if length / (step := size * times) <= 5)  # noqa: PLR2004
+    steps = (size * times for times in (1, 2, 5, 10, 20, 50))
+    return next(step for step in steps if length / step <= MOST_STEPS)
+
+
+def _whole_steps(value: Decimal, step: Decimal) -> Decimal:
+    """Return how many steps from zero the last step is that is not above a value."""
+    return (value / step).to_integral_value(ROUND_FLOOR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,20 +94,20 @@ class DayAxis:
 
     @classmethod
     def around(cls, dates: Iterable[Date]) -> DayAxis:
-        """Return the shortest axis with room for all of them, and a day on each side."""
-        ends = [end for one in dates for end in one.bounds if end not in (EARLIEST, LATEST)]
+        """Return the shortest axis with room for all dates, and a day on each side."""
+        ends = [end.date() for when in dates for end in when.known_bounds]
         day = timedelta(days=1)
-        first = max(min(ends), EARLIEST + day).date()
-        return cls(first - day, min(max(ends), LATEST - day).date() + day)
+        first, last = max(min(ends), date.min + day), min(max(ends), date.max - day)
+        return cls(first - day, last + day)
 
     def x(self, moment: datetime) -> int:
-        """Return where a moment stands, to the minute."""
+        """Return where a moment is, to the minute."""
         minutes = (moment - midnight(self.first)) // timedelta(minutes=1)
-        whole = ((self.last - self.first).days + 1) * 24 * 60
-        return MARGIN + (WHOLE - 2 * MARGIN) * minutes // whole
+        all_minutes = ((self.last - self.first).days + 1) * 24 * 60
+        return MARGIN + (FULL_WIDTH - 2 * MARGIN) * minutes // all_minutes
 
     def extent(self, when: Date) -> Extent:
-        """Return where a date lies."""
+        """Return where a date is."""
         return extent_of(when, self.x)
 
     @property
@@ -113,20 +117,23 @@ class DayAxis:
 
 
 def days_to_write(first: date, last: date, most: int) -> list[date]:
-    """Return few days, evenly apart, where a calendar turns its page."""
+    """Return at most `most` days at even distances, all of them firsts of months where possible.
+
+    Where even 50 years between two days are too many days, they are 500 years apart.
+    """
     length = (last - first).days + 1
-    for step in (1, 2, 7, 14):
-        if length <= step * most:
-            return [first + timedelta(days=at) for at in range(0, length, step)]
-    for months in (1, 2, 3, 6, 12, 24, 60, 120, 600, 6000):
+    for days in (1, 2, 7, 14):
+        if length <= days * most:
+            return [first + timedelta(days=offset) for offset in range(0, length, days)]
+    for months in (1, 2, 3, 6, 12, 24, 60, 120, 600):
         starts = month_starts(first, last, months)
         if len(starts) <= most:
-            break
-    return starts
+            return starts
+    return month_starts(first, last, 6000)
 
 
 def month_starts(first: date, last: date, step: int) -> list[date]:
-    """Return each first day of a month between two days, so many months apart."""
+    """Return the first days of months between two days, with `step` months from one to the next."""
     begin, end = first.year * 12 + first.month - 1, last.year * 12 + last.month
     months = range(-(-begin // step) * step, end, step)
     starts = [date(month // 12, month % 12 + 1, 1) for month in months]
@@ -139,10 +146,10 @@ def midnight(day: date) -> datetime:
 
 
 def axis_of(answers: Iterable[object]) -> NumberAxis | DayAxis | None:
-    """Return an axis for the answers to a question; None where they are no numbers or dates."""
+    """Return an axis for the answers to a question; None where they are not numbers or dates."""
     answers = tuple(answers)
-    numbers = [one for one in answers if isinstance(one, Number)]
-    dates = [one.date for one in answers if isinstance(one, Moment)]
+    numbers = [answer for answer in answers if isinstance(answer, Number)]
+    dates = [answer.date for answer in answers if isinstance(answer, Moment)]
     if numbers:
         return NumberAxis.around(numbers)
     return DayAxis.around(dates) if dates else None

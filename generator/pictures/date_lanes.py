@@ -1,181 +1,159 @@
-"""Many dates on a few lanes of time, counted day by day, week by week, or as there is room.
+"""Many dates on a few lanes of time, counted by day, week, month or year.
 
-When something happened, when it was said and when it was published are three clocks; the kinds of
-positions are lanes just so. A date that falls within one column is counted in its bar. A vaguer one
-is drawn below as the stretch that it may mean, and never as a point. The few dates far from all
-others stand in a column at the edge, so that the rest can be told apart.
+When something happened, when it was said and when it was published are three clocks, each with its
+lane; the kinds of positions are lanes in the same way. A date within one column is counted in the
+bar of that column. A vaguer one is drawn below, as the stretch that it may mean, and never as a
+point. The few dates far from all others are in a column at the edge, so that the rest has room.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
-from generator.model import EARLIEST, LATEST, Date
-from generator.pictures.axes import AXIS, Tick, days_to_write, midnight
-from generator.pictures.extents import WHOLE, Extent, lanes_for
+from generator.model import Date
+from generator.pictures.axes import AXIS_HEIGHT, Tick, days_to_write, midnight
+from generator.pictures.extents import FULL_WIDTH, Extent, lanes_for
+from generator.pictures.lane_marks import (
+    BAND_GAP,
+    BAND_HEIGHT,
+    BAND_WIDTH,
+    BARS_HEIGHT,
+    LANE_NAME_HEIGHT,
+    SHORTEST_BAR,
+    TALLEST_BAR,
+    Band,
+    Bar,
+    Lane,
+)
+from generator.pictures.narrow_lanes import NarrowLanes, narrow_lanes
 from generator.pictures.time_columns import MOST_COLUMNS, TimeColumns, time_columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-HEAD, BARS, ROW = 24, 80, 26
-"""The heights of a lane's name, of its bars with their figures, and of a row of stretches."""
-TALLEST = 62
-NEAREST = WHOLE // MOST_COLUMNS
-"""How far apart two stretches in one row stand at least: as far as a mark is wide."""
-
-EDGE = WHOLE // 10
-"""How far from the edge a tick's words have room beside those of a column at the edge."""
+EDGE_WORDS_WIDTH = FULL_WIDTH // 10
+"""The room that the words under a column at the edge need."""
 
 Dated = tuple[str, Date]
 """The reference of something, and a date of it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
-    """What falls within one column of a lane, counted."""
-
-    extent: Extent
-    column: int
-    y: int
-    """Where its top is."""
-    base: int
-    refs: tuple[str, ...]
-    when: Date
-
-
-@dataclass(frozen=True, slots=True)
-class Band:
-    """What has one date that is longer than a column."""
-
-    extent: Extent
-    room: Extent
-    """The stretch that it takes: at least as wide as a finger."""
-    y: int
-    refs: tuple[str, ...]
-    when: Date
-
-
-@dataclass(frozen=True, slots=True)
-class Lane:
-    """One clock, with its bars and below them its stretches."""
-
-    top: int
-    base: int
-    bars: tuple[Bar, ...]
-    bands: tuple[Band, ...]
-
-    @property
-    def vague(self) -> int:
-        """How many dates lie in its stretches."""
-        return sum(len(band.refs) for band in self.bands)
-
-    @property
-    def marks(self) -> tuple[Bar | Band, ...]:
-        """All that is drawn on it, in order of time."""
-        every: tuple[Bar | Band, ...] = (*self.bars, *self.bands)
-        return tuple(sorted(every, key=lambda mark: mark.when.sort_key))
-
-
-@dataclass(frozen=True, slots=True)
 class DateLanes:
-    """Lanes on one line of days.
-
-    On a narrow page time runs down: a row for each column, and the lanes side by side.
-    """
+    """Lanes on one line of days."""
 
     lanes: tuple[Lane, ...]
     columns: tuple[Date, ...]
     """The stretch of days of each column."""
     ticks: tuple[Tick, ...]
     top: int
-    """Where the axis lies above the lanes: a tall picture is read from its head."""
+    """Where the axis above the lanes is: a tall picture is read from its head."""
     base: int
-    """Where the axis lies below the lanes."""
+    """Where the axis below the lanes is."""
     has_earlier: bool
     """Whether the first column holds what is long before the rest."""
     has_later: bool
-    row: int = 24
-    """The height of a row, on a narrow page."""
-    tallest: int = TALLEST
-    """The height of the highest bar."""
+    """Whether the last column holds what is long after the rest."""
 
     @property
     def height(self) -> int:
-        return self.base + AXIS
+        return self.base + AXIS_HEIGHT
+
+    @property
+    def narrow(self) -> NarrowLanes:
+        """The same lanes on a narrow page."""
+        return narrow_lanes(self.lanes, len(self.columns))
 
     def begins_a_year(self, column: int) -> bool:
-        """Whether a column's year is to be told: the first one's, and wherever it changes."""
+        """Whether a column is written with its year: the first one, and where the year changes."""
         years = [column.first.year for column in self.columns]
         return column == self.has_earlier or years[column] != years[column - 1]
 
 
 def date_lanes(lanes: Iterable[Iterable[Dated]]) -> DateLanes | None:
-    """Draw what is dated in each lane; None where nothing is."""
-    dated = [tuple(lane) for lane in lanes]
+    """Return the picture of the dates of each lane; None where no date is a day."""
+    dated_by_lane = [tuple(lane) for lane in lanes]
+    dates = [when for lane in dated_by_lane for _, when in lane]
     days = sorted(
         when.first.date()
-        for lane in dated
-        for _, when in lane
-        if when.is_a_day and EARLIEST.year < when.first.year < LATEST.year
+        for when in dates
+        if when.is_a_day and date.min.year < when.first.year < date.max.year
     )
     if not days:
         return None
-    columns = time_columns(days, [when for lane in dated for _, when in lane])
+    columns = time_columns(days, dates)
     drawn: list[Lane] = []
-    top = AXIS
-    for lane in dated:
-        drawn.append(_lane(top, lane, columns))
-        top = drawn[-1].base + ROW * len({band.y for band in drawn[-1].bands}) + ROW // 2
-    inner = [moment.date() for moment in columns.starts if moment not in (EARLIEST, LATEST)]
-    turns = days_to_write(inner[0], inner[-1], MOST_COLUMNS // 2)
-    ticks = tuple(Tick(columns.x(midnight(day)), day) for day in turns)
-    if columns.starts[0] == EARLIEST and ticks[0].at < EDGE and len(ticks) > 1:
-        ticks = ticks[1:]
-    edges = columns.starts[0] == EARLIEST, columns.starts[-1] == LATEST
-    stretches = tuple(columns.column(index)[1] for index in range(len(columns.starts) - 1))
-    return DateLanes(tuple(drawn), stretches, ticks, AXIS, top, *edges)
+    top = AXIS_HEIGHT
+    for dated in dated_by_lane:
+        drawn.append(_lane(top, dated, columns))
+        top = drawn[-1].bottom
+    return DateLanes(
+        lanes=tuple(drawn),
+        columns=tuple(columns.column(index)[1] for index in range(columns.count)),
+        ticks=_ticks(columns),
+        top=AXIS_HEIGHT,
+        base=top,
+        has_earlier=columns.has_earlier,
+        has_later=columns.has_later,
+    )
+
+
+def _ticks(columns: TimeColumns) -> tuple[Tick, ...]:
+    """Return the days to write, without one that has no room beside the word for the edge."""
+    first, last = columns.starts[0].date(), columns.starts[-1].date()
+    days = days_to_write(first, last, MOST_COLUMNS // 2)
+    ticks = tuple(Tick(columns.x(midnight(day)), day) for day in days)
+    is_crowded = columns.has_earlier and ticks[0].x < EDGE_WORDS_WIDTH
+    return ticks[1:] if is_crowded and len(ticks) > 1 else ticks
 
 
 def _lane(top: int, dated: Iterable[Dated], columns: TimeColumns) -> Lane:
-    bars: dict[int, list[str]] = defaultdict(list)
-    bands: dict[object, list[Dated]] = defaultdict(list)
+    refs_by_column: dict[int, list[str]] = defaultdict(list)
+    vague: dict[object, list[Dated]] = defaultdict(list)
     for ref, when in dated:
-        column = columns.of(when)
+        column = columns.column_of(when)
         if column is None:
-            bands[when.bounds].append((ref, when))
+            vague[when.key].append((ref, when))
         else:
-            bars[column].append(ref)
-    base = top + HEAD + BARS
-    counts = {column: tuple(dict.fromkeys(refs)) for column, refs in sorted(bars.items())}
-    most = max(map(len, counts.values()), default=1)
-    drawn = tuple(
-        Bar(extent, column, base - max(3, TALLEST * len(refs) // most), base, refs, when)
-        for column, refs in counts.items()
-        for extent, when in (columns.column(column),)
-    )
-    return Lane(top, base, drawn, _bands(base, list(bands.values()), columns))
+            refs_by_column[column].append(ref)
+    base = top + LANE_NAME_HEIGHT + BARS_HEIGHT
+    bars = _bars(base, refs_by_column, columns)
+    return Lane(top, base, bars, _bands(base, list(vague.values()), columns))
 
 
-def _bands(base: int, several: list[list[Dated]], columns: TimeColumns) -> tuple[Band, ...]:
-    found = [(columns.extent(same[0][1]), same) for same in several]
-    found.sort(key=lambda pair: (pair[0].start, pair[0].end))
-    rooms = [_room(extent) for extent, _ in found]
-    rows = lanes_for(((room.start, room.end) for room in rooms), NEAREST // 6)
+def _bars(base: int, refs_by_column: dict[int, list[str]], columns: TimeColumns) -> tuple[Bar, ...]:
+    """Return a bar for each column, in order of time; the longest lists have the tallest bar."""
+    counted = {column: tuple(dict.fromkeys(refs_by_column[column])) for column in refs_by_column}
+    most = max(map(len, counted.values()), default=1)
+    bars: list[Bar] = []
+    for column, refs in sorted(counted.items()):
+        extent, when = columns.column(column)
+        height = max(SHORTEST_BAR, TALLEST_BAR * len(refs) // most)
+        bars.append(Bar(extent, column, base - height, base, refs, when))
+    return tuple(bars)
+
+
+def _bands(base: int, vague: list[list[Dated]], columns: TimeColumns) -> tuple[Band, ...]:
+    """Return a stretch for each list of one date, in rows where none overlaps another."""
+    stretches = [(columns.extent(same_date[0][1]), same_date) for same_date in vague]
+    stretches.sort(key=lambda stretch: (stretch[0].start, stretch[0].end))
+    rooms = [_room(extent) for extent, _ in stretches]
+    rows = lanes_for(((room.start, room.end) for room in rooms), BAND_GAP)
     return tuple(
         Band(
             extent,
             room,
-            base + 4 + ROW * row + ROW // 2,
-            tuple(dict.fromkeys(ref for ref, _ in same)),
-            same[0][1],
+            base + 4 + BAND_HEIGHT * row + BAND_HEIGHT // 2,
+            tuple(dict.fromkeys(ref for ref, _ in same_date)),
+            same_date[0][1],
         )
-        for (extent, same), room, row in zip(found, rooms, rows, strict=True)
+        for (extent, same_date), room, row in zip(stretches, rooms, rows, strict=True)
     )
 
 
 def _room(extent: Extent) -> Extent:
-    start = min(extent.start, WHOLE - NEAREST)
-    return Extent(start, max(extent.end, start + NEAREST))
+    start = min(extent.start, FULL_WIDTH - BAND_WIDTH)
+    return Extent(start, max(extent.end, start + BAND_WIDTH))

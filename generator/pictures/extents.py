@@ -1,8 +1,8 @@
-"""Where on a picture a value stands: the stretch of its width that the value may mean.
+"""The part of a picture's width that a value may mean.
 
-Places are whole numbers from 0 to `WHOLE`, so that they are the same on every machine; a template
-prints them as shares of the picture's width. What overlaps is told by the width that a picture has
-on a narrow phone.
+A place across a picture is an `x`: a whole number from 0 to `FULL_WIDTH`, the same on every
+machine, which a template prints as a share of the width. Places down a picture are pixels. Whether
+two marks overlap is decided for the width that a picture has on a narrow phone.
 """
 
 from __future__ import annotations
@@ -10,19 +10,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.model import EARLIEST, LATEST, Date
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import datetime
 
-WHOLE = 10_000
-NARROW = 270
-"""The width in pixels of a picture on a narrow phone."""
-FADE = 1_200
-"""How long a date without an end is drawn."""
-FADING = 7
+    from generator.model import Date
+
+FULL_WIDTH = 10_000
+PHONE_WIDTH = 270
+"""The width of a picture on a narrow phone, in pixels."""
+FADE_WIDTH = 1_200
+"""The width of a date without an end."""
+FADE_STEPS = 7
 """In how many steps an open end fades."""
+POINT_PIXELS = 8
+"""A stretch narrower than this, in pixels on a narrow phone, is drawn as a point."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """The stretch of an axis that a value may mean."""
+    """The stretch of an axis that a value may mean, from one `x` to another."""
 
     start: int
     end: int
@@ -56,45 +58,51 @@ class Extent:
 
     @property
     def pieces(self) -> tuple[Piece, ...]:
-        """It cut into pieces, so that it can fade towards an end that it does not have."""
-        part = self.width // (FADING * 2)
-        fading = (self.opens + self.stays_open) * FADING * part
-        solid = Piece(self.start + self.opens * FADING * part, self.width - fading, FADING + 1)
-        before = [Piece(self.start + part * step, part, step + 1) for step in range(FADING)]
+        """The stretch cut into pieces, so that it can fade towards an end that it does not have."""
+        part = self.width // (FADE_STEPS * 2)
+        fading = (self.opens + self.stays_open) * FADE_STEPS * part
+        solid = Piece(
+            self.start + self.opens * FADE_STEPS * part, self.width - fading, FADE_STEPS + 1
+        )
+        before = [Piece(self.start + part * step, part, step + 1) for step in range(FADE_STEPS)]
         after = [
-            Piece(self.end - part * (step + 1), part, step + 1) for step in reversed(range(FADING))
+            Piece(self.end - part * (step + 1), part, step + 1)
+            for step in reversed(range(FADE_STEPS))
         ]
         return (*before * self.opens, solid, *after * self.stays_open)
 
     @property
     def is_point(self) -> bool:
         """Whether it is too short to be seen as a stretch."""
-        return not (self.opens or self.stays_open) and self.width < pixels(8)
+        return not (self.opens or self.stays_open) and self.width < pixels(POINT_PIXELS)
 
 
 def pixels(number: int) -> int:
-    """Return how much of an axis so many pixels are on a narrow phone."""
-    return number * WHOLE // NARROW
+    """Return the width of a number of pixels on a narrow phone."""
+    return number * FULL_WIDTH // PHONE_WIDTH
 
 
 def extent_of(when: Date, x: Callable[[datetime], int]) -> Extent:
-    """Return where a date lies; from an end that it has, it fades towards one that it has not."""
+    """Return where a date is drawn, where `x` places a moment.
+
+    A date without a first or last moment is short, and fades from the end that it has.
+    """
     first, last = when.bounds
-    opens, stays_open = first == EARLIEST, last == LATEST
-    start, end = 0 if opens else x(first), WHOLE if stays_open else x(last)
+    opens, stays_open = when.start is None, when.end is None
+    start, end = 0 if opens else x(first), FULL_WIDTH if stays_open else x(last)
     if opens:
-        start = max(0, end - FADE)
+        start = max(0, end - FADE_WIDTH)
     if stays_open:
-        end = min(WHOLE, start + FADE)
+        end = min(FULL_WIDTH, start + FADE_WIDTH)
     return Extent(start, end, opens, stays_open)
 
 
-def lanes_for(extents: Iterable[tuple[int, int]], room: int) -> list[int]:
-    """Give each stretch the lowest lane in which the one before it ends far enough away."""
+def lanes_for(stretches: Iterable[tuple[int, int]], gap: int) -> list[int]:
+    """Give each stretch, from start to end, the lowest lane in which it has a gap to the last."""
     ends: list[int] = []
-    given: list[int] = []
-    for start, end in extents:
-        lane = next((lane for lane, last in enumerate(ends) if start - last >= room), len(ends))
+    lanes: list[int] = []
+    for start, end in stretches:
+        lane = next((lane for lane, last in enumerate(ends) if start - last >= gap), len(ends))
         ends[lane : lane + 1] = [end]
-        given.append(lane)
-    return given
+        lanes.append(lane)
+    return lanes

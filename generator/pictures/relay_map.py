@@ -1,6 +1,6 @@
-"""Who relays whom: on the left those whom an answer comes from, on the right who repeats them.
+"""Who relays whom: on the left the actors that an answer comes from, on the right who repeats them.
 
-On a narrow page each has a row of its own, and those who repeat a report stand below it.
+On a narrow page each has a row of its own, and the sources that repeat a report are below it.
 """
 
 from __future__ import annotations
@@ -12,19 +12,18 @@ if TYPE_CHECKING:
     from generator.compare import Independence
     from generator.corpus import ClaimOf
 
-ROW = 26
+RELAY_HEIGHT = 26
 
 
 @dataclass(frozen=True, slots=True)
 class Root:
-    """One whose report it is."""
+    """The actor that a relayed report comes from."""
 
     actor: str
     """Its id."""
-    claim: ClaimOf
-    """The first claim that has the answer from it."""
     y: int
     row: int
+    """Where it is on a narrow page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,19 +31,20 @@ class Relay:
     """A source that repeats the report of another."""
 
     claim: ClaimOf
+    """Its first claim that repeats it."""
     y: int
     row: int
-    """Where it stands on a narrow page."""
+    """Where it is on a narrow page."""
 
 
 @dataclass(frozen=True, slots=True)
-class Edge:
-    """From a report to a source that relays it."""
+class RelayEdge:
+    """A line from a report to a source that relays it."""
 
     start: int
     end: int
     rows: tuple[int, int]
-    """The same two places on a narrow page."""
+    """Both ends on a narrow page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +53,12 @@ class RelayMap:
 
     roots: tuple[Root, ...]
     relays: tuple[Relay, ...]
-    edges: tuple[Edge, ...]
-    alone: int
+    edges: tuple[RelayEdge, ...]
+    not_relayed: int
     """How many reports nobody relays; they are not drawn."""
     height: int
     height_of_rows: int
+    """The height on a narrow page."""
 
 
 def relay_map(independence: Independence) -> RelayMap | None:
@@ -66,28 +67,30 @@ def relay_map(independence: Independence) -> RelayMap | None:
         return None
     roots: list[Root] = []
     relays: dict[str, Relay] = {}
-    edges: list[Edge] = []
-    top = rows = 0
+    edges: list[RelayEdge] = []
+    half = RELAY_HEIGHT // 2
+    top = row = 0
     relayed = [report for report in independence.reports if report.relays]
     for report in relayed:
-        first = {claim.source.id: claim for claim in reversed(report.claims)}
-        own = [source for source in report.relays if source not in relays]
-        for row, source in enumerate(own):
-            y = top + ROW * row + ROW // 2
-            relays[source] = Relay(first[source], y, rows + ROW * (row + 1) + ROW // 2)
-        y = top + ROW * max(1, len(own)) // 2
-        roots.append(Root(report.root, report.claims[0], y, rows + ROW // 2))
+        first_claims = {claim.source.id: claim for claim in reversed(report.claims)}
+        new = [source for source in report.relays if source not in relays]
+        for number, source in enumerate(new):
+            below = RELAY_HEIGHT * number + half
+            relays[source] = Relay(first_claims[source], top + below, row + RELAY_HEIGHT + below)
+        height = RELAY_HEIGHT * max(1, len(new))
+        root = Root(report.root, top + height // 2, row + half)
+        roots.append(root)
         edges += [
-            Edge(y, relays[source].y, (rows + ROW // 2, relays[source].row))
+            RelayEdge(root.y, relays[source].y, (root.row, relays[source].row))
             for source in report.relays
         ]
-        top += ROW * max(1, len(own))
-        rows += ROW * (1 + len(own))
+        top += height
+        row += RELAY_HEIGHT * (1 + len(new))
     return RelayMap(
         tuple(roots),
         tuple(relays.values()),
         tuple(edges),
         len(independence.reports) - len(relayed),
         top,
-        rows,
+        row,
     )

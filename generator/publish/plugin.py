@@ -137,9 +137,10 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
         neighbours are not written there.
         """
         made = {page.src_uri: page for page in self.built.pages}
-        env.globals |= {"made_page": made.get, "directory": self.built.site.directory}
+        site = self.built.site
+        env.globals |= {"made_page": made.get, "directory": site.directory, "plan": site.plan}
         env.globals["trusted_scripts"] = trusted_scripts() if not self.serving else str
-        as_of = self.built.site.plan.as_of.first.date().isoformat()
+        as_of = site.plan.as_of.first.date().isoformat()
         for file in files.documentation_pages(inclusion=InclusionLevel.is_included):
             if file.page:
                 file.page.update_date = as_of
@@ -174,8 +175,7 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write what the search loads."""
-        themes = self.built.site.plan.themes
-        for name, text in index_files(entries(self.built), themes).items():
+        for name, text in index_files(entries(self.built), self.built.site.plan).items():
             path = Path(config.site_dir) / SEARCH / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")

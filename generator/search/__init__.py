@@ -1,13 +1,17 @@
 """What the pages offer to whoever searches, and the files that a browser loads for it.
 
-The promise: each record, question, page and statement can be found by every spelling the content
-knows, and a browser loads only the small files that a query needs.
+The promise: each record, question, page and statement can be found by every spelling that the
+content knows, and a browser loads only the small files that a query needs.
 
 Read in this order:
 
-    words         one form for every spelling of a word
-    entries       what can be found, and what finds it
-    index_files   how the entries are stored
+    words            one form for every spelling of a word
+    entry            what can be found, and what finds it
+    page_titles      the title of a page
+    record_entries   entries of records and of questions
+    entries          all entries of a site
+    weights          how much each word of an entry counts
+    index_files      how the entries are stored
 """
 
 from generator.search.entries import entries

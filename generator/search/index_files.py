@@ -1,49 +1,55 @@
 """The search's files: what a browser loads, in pieces, to find an entry by its words.
 
-A whole index would have to be loaded before the first answer, and grows with the site. So there is
-a small head, a piece for each two letters that words begin with, the entries in blocks, and what
-narrows a search apart. A reader loads the head and the pieces of the words typed.
+One whole index would have to be loaded before the first answer, and it would grow with the site. So
+there is a small head, one piece for each two letters that words begin with, the entries in blocks,
+and a file for what narrows a search. A reader loads the head and the pieces of the words typed.
 
-Why our own, measured on 14,055 entries, which is what 4,000 pages have: MiniSearch loads 937 KB
-gzipped before the first answer. Pagefind 1.5 loads 200 KB and finds nothing where one word of a
-query is in no entry (untuned, it had the right page among the first three for 72 % of our queries);
-the names for slips in typing and the facets would be our own files all the same, and it needs
-WebAssembly, for which a site's content policy must make an exception.
+Why an index of our own, measured on 14,055 entries, which is what 4,000 pages have: MiniSearch
+loads 937 KB gzipped before the first answer. Pagefind 1.5 loads 200 KB, and finds nothing where one
+word of a query is in no entry; untuned, it had the right page among the first three for 72 % of our
+queries. The names for slips in typing and the facets would still need files of our own, and it
+needs WebAssembly, for which the content policy of a site must make an exception.
 """
 
 from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
+from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from generator.search.words import SMALL, words
+from generator.search.weights import weights_of
+from generator.search.words import synonym_forms, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
-    from generator.search.entries import Entry
+    from generator.model import Plan
+    from generator.search.entry import Entry
+    from generator.search.words import WordsOf
 
 BLOCK = 16
-"""How many entries are stored together."""
+"""How many entries are stored in one file."""
 
-NAMED = frozenset({"point", "actor", "event", "place"})
-"""Kinds whose names are also looked through for a slip in typing."""
+CORRECTED_KINDS = frozenset({"point", "actor", "event", "place"})
+"""Kinds whose names are also found with a slip in typing."""
 
-NAME, SENTENCE, ALSO, SAID = 12, 3, 2, 1
-"""What a word weighs where it stands; in a name, shared with the name's other words."""
+SHORTEST_CORRECTED = 4
+"""How many letters a word needs to be recognised with a slip in it."""
 
 
-def index_files(entries: tuple[Entry, ...], themes: dict[str, str]) -> dict[str, str]:
+def index_files(entries: tuple[Entry, ...], plan: Plan) -> dict[str, str]:
     """Return the text of each file by its name; the head names the folder of all others."""
-    pieces = _pieces(entries)
+    synonyms = synonym_forms(plan.search_synonyms)
+    words_of = partial(words, synonyms=synonyms)
+    pieces = _pieces(entries, words_of)
     keys = sorted(pieces)
     inner = {f"words-{number}.json": _json(pieces[key]) for number, key in enumerate(keys)}
     for start in range(0, len(entries), BLOCK):
-        shown = [_shown(entry) for entry in entries[start : start + BLOCK]]
-        inner[f"entries-{start // BLOCK}.json"] = _json(shown)
-    inner["facets.json"] = _json(_facets(entries, themes))
+        rows = [_entry_row(entry) for entry in entries[start : start + BLOCK]]
+        inner[f"entries-{start // BLOCK}.json"] = _json(rows)
+    inner["facets.json"] = _json(_facets(entries, plan.themes))
     version = sha256("".join(inner.values()).encode()).hexdigest()[:10]
     head = {
         "version": version,
@@ -51,76 +57,66 @@ def index_files(entries: tuple[Entry, ...], themes: dict[str, str]) -> dict[str,
         "entries": len(entries),
         "kinds": list(Counter(entry.kind for entry in entries).items()),
         "pieces": keys,
-        "names": " ".join(_vocabulary(entries)),
+        "names": " ".join(_vocabulary(entries, words_of)),
+        "synonyms": synonyms,
     }
     return {"head.json": _json(head)} | {f"{version}/{name}": inner[name] for name in inner}
 
 
-def _pieces(entries: tuple[Entry, ...]) -> dict[str, dict[str, Any]]:
-    """Return where each word stands: by its first two letters, then by its weight."""
-    found: dict[str, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
+def _pieces(entries: tuple[Entry, ...], words_of: WordsOf) -> dict[str, dict[str, Any]]:
+    """Return in which entries each word is: by its first two letters, then by its weight."""
+    numbers: dict[str, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
     for number, entry in enumerate(entries):
-        for word, weight in sorted(_weights(entry).items()):
-            found[word][weight].append(number)
+        for word, weight in sorted(weights_of(entry, words_of).items()):
+            numbers[word][weight].append(number)
     pieces: dict[str, dict[str, Any]] = defaultdict(dict)
-    for word in sorted(found):
-        postings = [[weight, *_steps(found[word][weight])] for weight in sorted(found[word])]
+    for word, by_weight in sorted(numbers.items()):
+        postings = [[weight, *_steps(by_weight[weight])] for weight in sorted(by_weight)]
         pieces[word.removeprefix("=")[:2]][word] = postings
     return pieces
 
 
-def _weights(entry: Entry) -> dict[str, int]:
-    """Return what each word of an entry weighs; `=…` is a whole name."""
-    weights: dict[str, int] = {}
-    for text in entry.said:
-        weights |= dict.fromkeys(words(text), SAID)
-    for text in entry.also:
-        weights |= dict.fromkeys(words(text), ALSO)
-    weights |= dict.fromkeys(words(entry.sentence), SENTENCE)
-    if entry.kind == "claim":
-        return weights | {word: ALSO for word in words(entry.title) if word not in weights}
-    for name in sorted({entry.title, *entry.names}):
-        inside = [word for word in words(name) if word not in SMALL] or words(name)
-        for word in inside:
-            weights[word] = max(weights.get(word, 0), NAME - min(len(inside), 6))
-        weights[f"={' '.join(inside)}"] = NAME
-    return weights
-
-
-def _vocabulary(entries: Iterable[Entry]) -> list[str]:
+def _vocabulary(entries: Iterable[Entry], words_of: WordsOf) -> list[str]:
     """Return the words of names that are long enough to be recognised with a slip in them."""
     names = (
-        name for entry in entries if entry.kind in NAMED for name in (entry.title, *entry.names)
+        name
+        for entry in entries
+        if entry.kind in CORRECTED_KINDS
+        for name in (entry.title, *entry.names)
     )
-    return sorted({word for name in names for word in words(name) if len(word) > 3})  # noqa: PLR2004
+    all_words = {word for name in names for word in words_of(name)}
+    return sorted(word for word in all_words if len(word) >= SHORTEST_CORRECTED)
 
 
-def _shown(entry: Entry) -> list[str | int]:
+def _entry_row(entry: Entry) -> list[str | int]:
+    """Return what is shown of an entry; the last value is there only if it was withdrawn."""
     row: list[str | int] = [entry.url, entry.title, entry.sentence, entry.date, int(entry.disputed)]
     return [*row, 1] if entry.withdrawn else row
 
 
-def _facets(entries: tuple[Entry, ...], themes: dict[str, str]) -> dict[str, Any]:
+def _facets(entries: tuple[Entry, ...], themes: Mapping[str, str]) -> dict[str, Any]:
     """Return, for each value that narrows a search, its label and the entries that have it."""
-    labels = {
+    labels: dict[str, Mapping[str, str]] = {
         "theme": themes,
         "actor": _titles(entries, "actor"),
         "source": _titles(entries, "source"),
         "month": {},
     }
-    found: dict[str, dict[str, list[int]]] = {name: defaultdict(list) for name in labels}
-    disputed = []
+    numbers: dict[str, dict[str, list[int]]] = {facet: defaultdict(list) for facet in labels}
     for number, entry in enumerate(entries):
-        values = (entry.themes, entry.actors, entry.sources, entry.months)
-        for name, several in zip(labels, values, strict=True):
-            for value in several:
-                found[name][value].append(number)
-        disputed += [number] * entry.disputed
-    by_value = {
-        name: {value: [labels[name].get(value, value), *_steps(of[value])] for value in sorted(of)}
-        for name, of in found.items()
+        values_by_facet = (entry.themes, entry.actors, entry.sources, entry.months)
+        for facet, values in zip(labels, values_by_facet, strict=True):
+            for value in values:
+                numbers[facet][value].append(number)
+    facets: dict[str, Any] = {
+        facet: {
+            value: [labels[facet].get(value, value), *_steps(by_value[value])]
+            for value in sorted(by_value)
+        }
+        for facet, by_value in numbers.items()
     }
-    return by_value | {"disputed": {"yes": ["", *_steps(disputed)]}}
+    disputed = [number for number, entry in enumerate(entries) if entry.disputed]
+    return facets | {"disputed": {"yes": ["", *_steps(disputed)]}}
 
 
 def _titles(entries: Iterable[Entry], kind: str) -> dict[str, str]:
@@ -129,7 +125,7 @@ def _titles(entries: Iterable[Entry], kind: str) -> dict[str, str]:
 
 
 def _steps(numbers: list[int]) -> list[int]:
-    """Return rising numbers as the steps between them, which are small and pack well."""
+    """Return rising numbers as the steps between them, which are small and compress well."""
     return [number - before for before, number in zip([0, *numbers], numbers, strict=False)]
 
 

@@ -1,7 +1,7 @@
 """Words as the search knows them: one form for every spelling that readers use of the same word.
 
 The site's script makes the same forms from what a reader types: `theme/assets/search-words.js` is
-this module again, line by line, and a browser test holds the two together.
+this module again, line by line, and a browser test compares the two.
 """
 
 from __future__ import annotations
@@ -9,6 +9,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    WordsOf = Callable[[str], list[str]]
+    """Gives the words of a text in the form in which they are looked up."""
 
 LETTERS = {
     "а": "a", "б": "b", "в": "v", "г": "g", "ґ": "g", "д": "d", "е": "e", "ё": "e", "є": "ie",
@@ -18,14 +26,14 @@ LETTERS = {
     "ю": "iu", "я": "ia",
     "ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe",
 }  # fmt: skip
-"""Letters that Unicode does not take apart, and Cyrillic, in Latin ones."""
+"""Cyrillic letters, and letters that Unicode does not decompose, in Latin letters."""
 
 COUNTS = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
     "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
     "nineteen", "twenty",
 )  # fmt: skip
-"""Numbers written out, each at its own place."""
+"""Numbers in words, each at its own index."""
 
 TIMES = {
     "k": 3, "thousand": 3, "m": 6, "mn": 6, "million": 6, "bn": 9, "b": 9, "billion": 9,
@@ -33,17 +41,9 @@ TIMES = {
     "tis": 3, "tys": 3, "tisiach": 3, "tysiach": 3, "mln": 6, "mio": 6, "milioniv": 6,
     "millionov": 6, "mlrd": 9, "mrd": 9, "miliardiv": 9, "milliardov": 9,
 }  # fmt: skip
-"""How many noughts a word or letter after a number adds."""
+"""How many noughts a word or letter after a number stands for."""
 
-ALIKE = {
-    "tweet": "post",
-    "soldier": "troop",
-    "speech": "address",
-    "pact": "agreement",
-    "punkt": "point",
-    "drafted": "wrote",
-}
-"""Words for one thing, of which a text has the one and a reader types the other."""
+NO_SYNONYMS: Mapping[str, str] = MappingProxyType({})
 
 SMALL = frozenset((
     "a", "an", "and", "are", "as", "at", "be", "by", "did", "do", "does", "for", "from", "has",
@@ -53,7 +53,7 @@ SMALL = frozenset((
     "v", "i", "o", "z", "s", "na", "po", "pro", "ta", "za", "dlia", "chi", "kto", "khto", "chto",
     "scho", "kak", "iak",
 ))  # fmt: skip
-"""Words that a query can do without."""
+"""Words that a query does not need."""
 
 _LATIN = str.maketrans(LETTERS)
 _DROPPED = re.compile(r"'s\b|(?<=\b[a-z])\.(?=[a-z]\b)")  # ends of genitives, and dots of initials
@@ -64,36 +64,45 @@ _ORDINAL = re.compile(r"\b([0-9]+)(?:st|nd|rd|th)\b")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 
-def words(text: str) -> list[str]:
-    """Return the words of a text in the form in which they are looked up, in their order."""
-    plain = _GROUPED.sub(lambda one: one[1] + re.sub(r"[^0-9]", "", one[2]), fold(text))
-    plain = _SCALED.sub(lambda one: _whole(one[1], TIMES[one[2]]), plain)
+def words(text: str, synonyms: Mapping[str, str] = NO_SYNONYMS) -> list[str]:
+    """Return the words of a text in the form in which they are looked up, in their order.
+
+    `synonyms` maps forms to forms, as `synonym_forms` returns them. A compound with hyphens gives
+    its parts, and then the whole.
+    """
+    plain = _GROUPED.sub(lambda match: match[1] + re.sub(r"[^0-9]", "", match[2]), fold(text))
+    plain = _SCALED.sub(lambda match: _whole(match[1], TIMES[match[2]]), plain)
     plain = _ORDINAL.sub(r"\1", plain)
-    found = []
+    forms: list[str] = []
     for match in _WORD.finditer(plain):
         parts = match[0].split("-")
-        found += [stem(part) for part in parts]
+        forms += [stem(part) for part in parts]
         if len(parts) > 1 and not any(part.isdecimal() for part in parts):
-            found.append(stem("".join(parts)))
-    return found
+            forms.append(stem("".join(parts)))
+    return [synonyms.get(form, form) for form in forms]
+
+
+def synonym_forms(synonyms: Mapping[str, str]) -> dict[str, str]:
+    """Return synonyms, one word for one word, in the forms in which words are looked up."""
+    return {"".join(words(word)): "".join(words(synonym)) for word, synonym in synonyms.items()}
 
 
 def fold(text: str) -> str:
-    """Return a text in small Latin letters without marks over them, as far as it has any."""
+    """Return a text in small letters, in Latin ones where it can be, without marks over them."""
     small = unicodedata.normalize("NFC", text).lower()
     small = small.replace("’", "'").replace("ʼ", "'").replace("‑", "-")
     latin = small.translate(_LATIN)
     if not latin.isascii():
-        apart = unicodedata.normalize("NFKD", latin)
-        latin = "".join(one for one in apart if unicodedata.category(one) != "Mn")
+        decomposed = unicodedata.normalize("NFKD", latin)
+        latin = "".join(sign for sign in decomposed if unicodedata.category(sign) != "Mn")
     return _DROPPED.sub("", latin).replace("'", "")
 
 
-@lru_cache(maxsize=100_000)  # a site says the same few thousand words over and over
+@lru_cache(maxsize=100_000)  # a site uses the same few thousand words again and again
 def stem(word: str) -> str:
     """Return the form that singular and plural, British and American spelling share.
 
-    Doubled letters count once, since nobody is sure of them in a name.
+    Doubled letters count once, since few people know where a name has them.
     """
     if word in COUNTS:
         return str(COUNTS.index(word))
@@ -108,10 +117,11 @@ def stem(word: str) -> str:
     word = re.sub(r"(?<=[tb])re$", "er", word)
     word = re.sub(r"ence$", "ense", word)
     word = re.sub(r"mme$", "m", word)
-    return re.sub(r"(.)\1", r"\1", ALIKE.get(word, word))
+    return re.sub(r"(.)\1", r"\1", word)
 
 
 def _whole(number: str, noughts: int) -> str:
+    """Return a number, which may have decimals, times a power of ten."""
     before, _, after = number.partition(".")
     full = (before + after[:noughts].ljust(noughts, "0")).lstrip("0") or "0"
     rest = after[noughts:].rstrip("0")

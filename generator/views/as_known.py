@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.compare import compare
-from generator.views.indexes import Row, rows
+from generator.views.indexes import IndexRow, index_rows
+from generator.views.listed import ListedFinding, ListedPosition, list_findings, list_positions
 
 if TYPE_CHECKING:
     from generator.compare import Findings
@@ -16,15 +17,31 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class AsKnown:
-    """One day's view."""
+    """What was known by the end of a day."""
 
     on: Date
     sources: int
-    points: tuple[Row, ...]
+    """How many sources had been published."""
+    points: tuple[IndexRow, ...]
     """The points that some source had reported."""
     findings: Findings
+    disputes: tuple[ListedFinding, ...]
+    positions: tuple[ListedPosition, ...]
+    """In order of time."""
     withdrawn_since: tuple[ClaimOf, ...]
-    """Claims that stood that day and were taken back later, in the order of the claims."""
+    """The claims that stood that day and were withdrawn later, in the order of the claims."""
+
+    @property
+    def point_count(self) -> int:
+        return len(self.points)
+
+    @property
+    def dispute_count(self) -> int:
+        return len(self.disputes)
+
+    @property
+    def position_count(self) -> int:
+        return len(self.positions)
 
 
 def as_known(on: Date, corpus: Corpus) -> AsKnown:
@@ -34,17 +51,23 @@ def as_known(on: Date, corpus: Corpus) -> AsKnown:
     """
     then = until(on, corpus)
     findings = compare(then)
-    reported = tuple(row for row in rows("point", then, findings) if row.claims)
-    since = tuple(
-        claim
-        for ref, claim in corpus.claims.items()
-        if claim.claim.withdrawn and ref in then.claims and not then.claims[ref].claim.withdrawn
+    return AsKnown(
+        on=on,
+        sources=len(then.records.sources),
+        points=tuple(row for row in index_rows("point", then, findings) if row.claims),
+        findings=findings,
+        disputes=list_findings(findings.disputed),
+        positions=list_positions(findings.positions, corpus),
+        withdrawn_since=tuple(
+            claim
+            for ref, claim in corpus.claims.items()
+            if claim.claim.withdrawn and ref in then.claims and not then.claims[ref].claim.withdrawn
+        ),
     )
-    return AsKnown(on, len(then.records.sources), reported, findings, since)
 
 
 def until(on: Date, corpus: Corpus) -> Corpus:
-    """Return the corpus without later sources; what was withdrawn later still stands in it."""
+    """Return the corpus without later sources and later withdrawals."""
     sources = {
         source.id: source
         for source in corpus.records.sources.values()
@@ -60,14 +83,16 @@ def until(on: Date, corpus: Corpus) -> Corpus:
         records=replace(corpus.records, sources=sources),
         claims=claims,
         given=tuple(given for given in corpus.given if given.claim in claims),
-        mentions=tuple(one for one in corpus.mentions if "#" not in one.by or one.by in claims),
+        mentions=tuple(
+            mention for mention in corpus.mentions if "#" not in mention.by or mention.by in claims
+        ),
     )
 
 
 def _as_it_stood(claim: Claim, on: Date) -> Claim:
     """Return a claim as it was on a day.
 
-    A withdrawal counts from the end of the day, or the month, that is known of it.
+    A withdrawal counts from the end of the day or of the month in which it was made.
     """
     if claim.withdrawn and claim.withdrawn.on.bounds[1] > on.last:
         return claim.model_copy(update={"withdrawn": None})

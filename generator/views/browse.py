@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.model import Date
-from generator.views.indexes import Row, ordered, rows
+from generator.views.indexes import ordered
+from generator.views.listed import ListedClaim, list_claims
 
 if TYPE_CHECKING:
     from generator.compare import Findings
-    from generator.corpus import ClaimOf, Corpus
+    from generator.corpus import Corpus
     from generator.model import Source
+
+
+@dataclass(frozen=True, slots=True)
+class MonthSource:
+    """A source in its month's list, with all its claims."""
+
+    source: Source
+    claims: tuple[ListedClaim, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,27 +29,42 @@ class Month:
     """What was published in a month, or in a year where the month is not known."""
 
     of: Date
-    sources: tuple[tuple[Source, tuple[ClaimOf, ...]], ...]
-    """The sources in order of time, each with its claims."""
+    sources: tuple[MonthSource, ...]
+    """In order of time."""
 
     @property
     def is_year(self) -> bool:
-        """Whether no more than the year is known of its sources."""
-        return len(self.of.iso) == len("2024")
+        """Whether only the year of its sources is known."""
+        return self.of.is_a_year
+
+    @property
+    def source_count(self) -> int:
+        return len(self.sources)
 
     @property
     def claims(self) -> int:
-        return sum(len(claims) for _, claims in self.sources)
+        """How many claims its sources make."""
+        return sum(len(source.claims) for source in self.sources)
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeCount:
+    """A theme in the list of themes."""
+
+    theme: str
+    """Its id."""
+    points: int
+    """How many points it has."""
 
 
 @dataclass(frozen=True, slots=True)
 class BrowseLists:
-    """Everything that the search can be narrowed to, as far as lists of it exist."""
+    """Lists of what the search can be narrowed to."""
 
     counts: dict[str, int]
     """How many records of each kind there are, and questions, by the kind's name."""
-    themes: dict[str, tuple[Row, ...]]
-    """The points of each theme, with their disputes, by the theme's name."""
+    themes: tuple[ThemeCount, ...]
+    """In the order of their names."""
     months: tuple[Month, ...]
     """When sources were published, the latest first; a year stands after its months."""
 
@@ -49,23 +73,25 @@ def find_browse_lists(corpus: Corpus, findings: Findings) -> BrowseLists:
     """Gather the lists."""
     kinds = ("point", "actor", "event", "place", "draft", "source")
     counts = {kind: len(corpus.records.of_kind(kind)) for kind in kinds}
-    points, themes = rows("point", corpus, findings), corpus.records.plan.themes
+    counts |= {"question": len(findings.by_question), "dispute": len(findings.disputed)}
+    points = Counter(point.theme for point in corpus.records.points.values())
+    themes = corpus.records.plan.themes
     return BrowseLists(
-        counts | {"question": len(findings.by_question), "dispute": len(findings.disputed)},
-        {
-            theme: tuple(row for row in points if getattr(row.record, "theme", "") == theme)
+        counts=counts,
+        themes=tuple(
+            ThemeCount(theme, points[theme])
             for theme in sorted(themes, key=lambda theme: (themes[theme].casefold(), theme))
-        },
-        _months(corpus),
+        ),
+        months=_months(corpus),
     )
 
 
 def _months(corpus: Corpus) -> tuple[Month, ...]:
-    found: dict[str, list[tuple[Source, tuple[ClaimOf, ...]]]] = defaultdict(list)
+    months: dict[str, list[MonthSource]] = defaultdict(list)
     for ref in ordered("source", corpus):
         source = corpus.records.sources[ref.partition("/")[2]]
-        claims = corpus.claims_of.get(source.id, ())
-        found[source.published.month_or_year].append((source, claims))
+        claims = list_claims(corpus.claims_of.get(source.id, ()), corpus)
+        months[source.published.month_or_year].append(MonthSource(source, claims))
     return tuple(
-        Month(Date.parse(month), tuple(found[month])) for month in sorted(found, reverse=True)
+        Month(Date.parse(month), tuple(months[month])) for month in sorted(months, reverse=True)
     )

@@ -1,9 +1,10 @@
-"""The two overviews: which source says what of which point, and who takes which position."""
+"""Which source says what of which point."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 State = Literal["says", "absent", "other", "silent", "unread"]
 """Of a point as the plan's own draft has it, a source says something or that it is not there; or it
-speaks of it in another draft only, is silent, or was not read that far."""
+speaks of it in another draft only, is silent, or was not read far enough to tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Cell:
 
     state: State
     claims: tuple[ClaimOf, ...]
-    """What it says there, what gives the state first."""
+    """What it says there; the claims that give the state come first."""
 
 
 @dataclass(frozen=True)
@@ -35,16 +36,27 @@ class Coverage:
     """Sources by points."""
 
     points: tuple[str, ...]
-    """References, as the index of points lists them."""
+    """References, in the order of the index of points."""
     sources: tuple[str, ...]
     """References of those that speak of the plan's own draft, in order of time."""
     cells: dict[tuple[str, str], Cell]
+    """By the references of a point and a source."""
 
     def count(self, state: State, *, point: str = "", source: str = "") -> int:
         """Count the cells of a state in a row, a column, or everywhere."""
-        points = (point,) if point else self.points
-        sources = (source,) if source else self.sources
-        return sum(self.cells[one, other].state == state for one in points for other in sources)
+        if point and source:
+            return int(self.cells[point, source].state == state)
+        return self._counts[state, point, source]
+
+    @cached_property
+    def _counts(self) -> Counter[tuple[State, str, str]]:
+        """The number of cells by state and point, by state and source, and by state alone."""
+        counts: Counter[tuple[State, str, str]] = Counter()
+        for (point, source), cell in self.cells.items():
+            counts[cell.state, point, ""] += 1
+            counts[cell.state, "", source] += 1
+            counts[cell.state, "", ""] += 1
+        return counts
 
     @property
     def read(self) -> tuple[str, ...]:
@@ -59,7 +71,7 @@ class Coverage:
         return tuple(ref for ref in self.sources if ref not in read)
 
     def runs(self, source: str) -> Iterator[tuple[Cell, tuple[str, ...]]]:
-        """Yield a row's cells, each with its points: one, or as many as are empty side by side."""
+        """Yield a row's cells, each with its points: several where they are empty side by side."""
 
         def kind(point: str) -> tuple[State, str]:
             cell = self.cells[point, source]
@@ -71,7 +83,7 @@ class Coverage:
 
 
 def find_coverage(corpus: Corpus) -> Coverage:
-    """Tell for every point and source what the source says of it."""
+    """Find for every point and source what the source says of it."""
     points, draft = ordered("point", corpus), corpus.records.plan.draft
     sources = tuple(
         ref for ref in ordered("source", corpus) if draft in corpus.drafts_of[ref.partition("/")[2]]
@@ -82,25 +94,32 @@ def find_coverage(corpus: Corpus) -> Coverage:
         claims: dict[str, list[ClaimOf]] = defaultdict(list)
         for claim in corpus.said_of.get(point, ()):
             claims[claim.source.id].append(claim)
+        in_own_draft = {claim.ref for claim in corpus.said_in(point, draft)}
         for source in sources:
             source_id = source.partition("/")[2]
-            empty = Cell("silent" if source_id in silent else "unread", ())
-            said = claims[source_id]
-            cells[point, source] = _filled(point, said, corpus) if said else empty
+            if said := claims[source_id]:
+                denials = {claim.ref for claim in said if _denies(point, claim, corpus)}
+                cells[point, source] = _filled(said, in_own_draft, denials)
+            else:
+                cells[point, source] = Cell("silent" if source_id in silent else "unread", ())
     return Coverage(points, sources, cells)
 
 
-def _filled(point: str, said: list[ClaimOf], corpus: Corpus) -> Cell:
-    """Tell what it comes to that a source says something of a point."""
-    own = [claim for claim in said if claim in corpus.said_in(point, corpus.records.plan.draft)]
-    denying = [claim for claim in own if _denies(point, claim, corpus)]
+def _filled(said: list[ClaimOf], in_own_draft: set[str], denials: set[str]) -> Cell:
+    """Return the cell of a source that says something of a point.
+
+    `in_own_draft` and `denials` are the references of the claims that speak of the plan's own
+    draft, and of those that say that the point is not in the plan.
+    """
+    own = [claim for claim in said if claim.ref in in_own_draft]
+    denying = [claim for claim in own if claim.ref in denials]
     if denying:
-        return Cell("absent", (*denying, *(claim for claim in own if claim not in denying)))
+        return Cell("absent", (*denying, *(claim for claim in own if claim.ref not in denials)))
     return Cell("says", tuple(own)) if own else Cell("other", tuple(said))
 
 
 def _denies(point: str, claim: ClaimOf, corpus: Corpus) -> bool:
     """Whether a claim says that the plan does not hold a point."""
-    asked = f"{point}.in-the-plan"
-    given = corpus.given_by.get(claim.ref, ())
-    return any(one.question == asked and one.answer == Option("no") for one in given)
+    question = f"{point}.in-the-plan"
+    answers = corpus.given_by.get(claim.ref, ())
+    return any(given.question == question and given.answer == Option("no") for given in answers)

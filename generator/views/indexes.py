@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.compare import find_independence
 from generator.model import Actor, Draft, Event, Point, Record, Source
+from generator.views.listed import DisputeCounts, count_disputes
 
 if TYPE_CHECKING:
     from generator.compare import Finding, Findings
@@ -15,18 +16,22 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class IndexRow:
     """A record in an index, with what can be counted of it."""
 
     ref: str
     record: Record
     claims: int
+    """How many claims name it."""
     sources: int
+    """How many sources these claims are from."""
     reports: int
-    """How many independent reports say something of it; counted for points only."""
+    """How many independent reports say something of it; 0 for all but points."""
     disputes: tuple[Finding, ...]
-    published: int = 0
-    """How many of the sources an actor published."""
+    """Its questions that are in dispute."""
+    dispute_counts: DisputeCounts
+    published: int
+    """How many sources it published; 0 for all but actors."""
 
     @property
     def disputed(self) -> int:
@@ -53,20 +58,30 @@ def index_key(record: Record) -> tuple[object, ...]:
     return (str(getattr(record, "name", record.id)).casefold(),)
 
 
-def rows(kind: str, corpus: Corpus, findings: Findings) -> tuple[Row, ...]:
+def index_rows(kind: str, corpus: Corpus, findings: Findings) -> tuple[IndexRow, ...]:
     """Return the rows of the index of a kind."""
     disputes: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings.disputed:
         disputes[finding.question.owner].append(finding)
     published = Counter(source.publisher.ref for source in corpus.records.sources.values())
-    found = []
-    for ref in ordered(kind, corpus):
-        claims = corpus.naming(ref)
-        sources = {claim.partition("#")[0] for claim in claims}
-        reports = count_reports(ref, corpus, findings) if kind == "point" else 0
-        counts = (len(claims), len(sources), reports, tuple(disputes[ref]), published[ref])
-        found.append(Row(ref, corpus.record(ref), *counts))
-    return tuple(found)
+    return tuple(
+        IndexRow(
+            ref=ref,
+            record=corpus.record(ref),
+            claims=len(corpus.naming(ref)),
+            sources=count_sources(ref, corpus),
+            reports=count_reports(ref, corpus, findings) if kind == "point" else 0,
+            disputes=tuple(disputes[ref]),
+            dispute_counts=count_disputes(disputes[ref], corpus.records.plan),
+            published=published[ref],
+        )
+        for ref in ordered(kind, corpus)
+    )
+
+
+def count_sources(ref: str, corpus: Corpus) -> int:
+    """Count the sources that name a record in a standing claim."""
+    return len({corpus.claims[claim].source.id for claim in corpus.naming(ref)})
 
 
 def count_reports(ref: str, corpus: Corpus, findings: Findings) -> int:
@@ -80,5 +95,5 @@ def count_reports(ref: str, corpus: Corpus, findings: Findings) -> int:
     answering = {claim.ref for claims in groups for claim in claims}
     others = (claim for claim in corpus.said_of.get(ref, ()) if claim.ref not in answering)
     groups += [(claim,) for claim in others]
-    reports = (find_independence(claims, corpus).reports for claims in groups)
-    return len({report.root for several in reports for report in several})
+    independences = (find_independence(claims, corpus) for claims in groups)
+    return len({report.root for found in independences for report in found.reports})

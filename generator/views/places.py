@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.views.indexes import ordered
+from generator.views.listed import ListedMention, list_mentions
 
 if TYPE_CHECKING:
-    from generator.corpus import Corpus, Mention
+    from generator.corpus import Corpus
     from generator.model import Location
 
 
@@ -17,16 +18,15 @@ class LocationView:
     """A place and the sentences that name it."""
 
     record: Location
-    named: tuple[Mention, ...]
+    mentioned: tuple[ListedMention, ...]
 
 
 def view_locations(corpus: Corpus) -> tuple[LocationView, ...]:
-    """Gather what the page of places shows."""
-    places = (corpus.records.places[ref.partition("/")[2]] for ref in ordered("place", corpus))
+    """Gather what the page of places shows, in the order of their names."""
     return tuple(
         LocationView(
-            place,
-            tuple(one for one in corpus.mentions_of.get(f"place/{place.id}", ()) if one.sentence),
+            corpus.records.places[ref.partition("/")[2]],
+            list_mentions(corpus.mentions_of.get(ref, ()), corpus),
         )
-        for place in places
+        for ref in ordered("place", corpus)
     )

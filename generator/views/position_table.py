@@ -10,16 +10,21 @@ from typing import TYPE_CHECKING
 from generator.model import PLAN
 from generator.pictures import DateLanes, date_lanes
 from generator.views.indexes import ordered
+from generator.views.listed import ListedPosition, list_positions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from generator.compare import Findings, Position
     from generator.corpus import Corpus
+    from generator.model import Actor
+
+POSITION_KINDS = ("supports", "conditional", "noncommittal", "rejects")
+"""The kinds of position, in the order in which the picture has them, one under the other."""
 
 
 @dataclass(frozen=True)
-class Positions:
+class PositionTable:
     """Actors by the plan and its points."""
 
     subjects: tuple[str, ...]
@@ -27,20 +32,13 @@ class Positions:
     actors: tuple[str, ...]
     """References of the actors who take a position, each side followed by those acting for it."""
     cells: dict[tuple[str, str], tuple[Position, ...]]
-    """The positions of an actor on a subject, in order of time; the last is the latest."""
+    """The positions on a subject of an actor, in order of time; the last is the latest."""
 
     @property
     def in_time(self) -> tuple[Position, ...]:
         """All positions, by the day they were taken or published."""
         every = (position for taken in self.cells.values() for position in taken)
-        return tuple(sorted(every, key=lambda one: one.sort_key))
-
-    def date_lanes(self, kinds: tuple[str, ...]) -> DateLanes | None:
-        """Return the picture of all positions in time, with a lane for each kind."""
-        return date_lanes(
-            tuple((one.claim.ref, one.day) for one in self.in_time if one.kind == kind)
-            for kind in kinds
-        )
+        return tuple(sorted(every, key=lambda position: position.sort_key))
 
     @property
     def total(self) -> int:
@@ -57,8 +55,8 @@ class Positions:
         return tuple(ref for ref in self.subjects if not self.actors_on(ref))
 
     def runs(self, actor: str) -> Iterator[tuple[tuple[Position, ...], int]]:
-        """Yield a row's cells, each with its width: one, or as many as are empty side by side."""
-        cells = [self.cells.get((on, actor), ()) for on in self.taken_on]
+        """Yield a row's cells, each with its width: several where they are empty side by side."""
+        cells = [self.cells.get((subject, actor), ()) for subject in self.taken_on]
         for taken, run in groupby(cells):
             yield taken, len(tuple(run))
 
@@ -71,14 +69,73 @@ class Positions:
         return sum(len(taken) for (_, of), taken in self.cells.items() if of == actor)
 
 
-def find_position_table(corpus: Corpus, findings: Findings) -> Positions:
-    """Tell for every actor with a position which it takes on what."""
+@dataclass(frozen=True, slots=True)
+class PositionSubject:
+    """The plan or a point, as a column of the table."""
+
+    ref: str
+    theme: str
+    """The point's theme in words; empty for the plan."""
+    actors: int
+    """How many actors take a position on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PositionRun:
+    """A cell of a row; an empty one is as wide as all that are empty side by side."""
+
+    latest: Position | None
+    """None where no position is reported."""
+    number: int
+    """How many positions the actor takes there in all."""
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class PositionTableRow:
+    """An actor with its positions."""
+
+    ref: str
+    actor: Actor
+    number: int
+    """How many positions it takes in all."""
+    runs: tuple[PositionRun, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PositionsView:
+    """All positions: in a picture, actor by actor, and in order of time."""
+
+    kinds: tuple[str, ...]
+    """The names of the picture's lanes."""
+    date_lanes: DateLanes | None
+    subjects: tuple[PositionSubject, ...]
+    """What an actor takes a position on: the plan, then points by number."""
+    rows: tuple[PositionTableRow, ...]
+    """Each side is followed by those acting for it."""
+    untaken: tuple[str, ...]
+    """The references of what no actor takes a position on."""
+    in_time: tuple[ListedPosition, ...]
+
+    @property
+    def actors(self) -> int:
+        """How many actors take a position."""
+        return len(self.rows)
+
+    @property
+    def total(self) -> int:
+        """How many positions there are."""
+        return len(self.in_time)
+
+
+def find_position_table(corpus: Corpus, findings: Findings) -> PositionTable:
+    """Find for every actor with a position which it takes on what."""
     cells: dict[tuple[str, str], tuple[Position, ...]] = defaultdict(tuple)
     for position in findings.positions:
         cells[position.on, position.of] += (position,)
     subjects = (PLAN, *ordered("point", corpus))
     holders = {actor for _, actor in cells}
-    return Positions(subjects, tuple(_by_side(holders, corpus)), dict(cells))
+    return PositionTable(subjects, tuple(_by_side(holders, corpus)), dict(cells))
 
 
 def _by_side(holders: set[str], corpus: Corpus) -> list[str]:
@@ -88,6 +145,45 @@ def _by_side(holders: set[str], corpus: Corpus) -> list[str]:
         chain = [ref.partition("/")[2]]
         while side := corpus.records.actors[chain[-1]].side:
             chain.append(side)
-        return tuple(corpus.records.actors[one].label.casefold() for one in reversed(chain))
+        return tuple(corpus.records.actors[actor].label.casefold() for actor in reversed(chain))
 
     return sorted(holders, key=key)
+
+
+def view_positions(corpus: Corpus, findings: Findings) -> PositionsView:
+    """Gather what the page of positions shows."""
+    table, records = find_position_table(corpus, findings), corpus.records
+    themes = {f"point/{point.id}": point.theme for point in records.points.values()}
+    return PositionsView(
+        kinds=POSITION_KINDS,
+        date_lanes=_picture(table.in_time),
+        subjects=tuple(
+            PositionSubject(
+                ref, records.plan.themes[themes[ref]] if ref != PLAN else "", table.actors_on(ref)
+            )
+            for ref in table.taken_on
+        ),
+        rows=tuple(
+            PositionTableRow(
+                ref=ref,
+                actor=records.actors[ref.partition("/")[2]],
+                number=table.positions_of(ref),
+                runs=tuple(
+                    PositionRun(taken[-1] if taken else None, len(taken), width)
+                    for taken, width in table.runs(ref)
+                ),
+            )
+            for ref in table.actors
+        ),
+        untaken=table.untaken,
+        in_time=list_positions(table.in_time, corpus),
+    )
+
+
+def _picture(positions: Iterable[Position]) -> DateLanes | None:
+    """Draw positions in time, with a lane for each kind."""
+    every = tuple(positions)
+    return date_lanes(
+        tuple((position.claim.ref, position.day) for position in every if position.kind == kind)
+        for kind in POSITION_KINDS
+    )

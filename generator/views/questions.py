@@ -1,22 +1,29 @@
-"""What the page of a question shows."""
+"""What the page of a question and the index of questions show."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.compare import Found
 from generator.model import QuestionOf, kind_of
-from generator.views.claims import FindingView, PrintedPage
+from generator.views.answers import FindingView, print_finding
+from generator.views.claims import PrintedPage
 
 if TYPE_CHECKING:
-    from generator.compare import Findings, Group
+    from collections.abc import Iterable
+
+    from generator.compare import Finding, Findings, Group
     from generator.corpus import ClaimOf, Corpus
-    from generator.model import Date
+    from generator.model import Date, Source
+
+MOST_OPEN_ALONE = 4
+"""How many claims are open under an answer on its question's own page."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """An answer as one claim gives it, for telling what was said in which order."""
+    """An answer as one claim gives it, for a list in order of time."""
 
     claim: ClaimOf
     group: Group
@@ -27,37 +34,99 @@ class Answered:
         """When it was said, else the day that the source speaks of, else its publication."""
         return self.claim.claim.said or self.claim.source.as_of or self.claim.source.published
 
+    @property
+    def sort_key(self) -> tuple[object, ...]:
+        return self.day.sort_key, self.claim.sort_key
+
+
+@dataclass(frozen=True, slots=True)
+class DraftAnswers:
+    """The answers about one draft, and who does not answer."""
+
+    printed: FindingView
+    silent: tuple[Source, ...]
+    """The sources that were read far enough and do not answer."""
+    unread: int
+    """How many sources do not answer and were not read far enough to tell."""
+
+    @property
+    def silent_count(self) -> int:
+        return len(self.silent)
+
 
 @dataclass(frozen=True, slots=True)
 class QuestionView:
     """A question with its answers draft by draft, their order in time, and where they are used."""
 
     of: QuestionOf
-    findings: tuple[FindingView, ...]
+    by_draft: tuple[DraftAnswers, ...]
     in_time: tuple[Answered, ...]
     used_by: tuple[str, ...]
-    """The records whose pages print one of the answers, by reference."""
+    """The references of the records whose pages print one of the answers; sources are apart."""
+    used_by_sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundQuestions:
+    """The questions for which comparing gives the same."""
+
+    found: Found
+    findings: tuple[Finding, ...]
+
+    @property
+    def number(self) -> int:
+        return len(self.findings)
 
 
 def view_question(ref: str, corpus: Corpus, findings: Findings) -> QuestionView:
     """Gather what the page of a question shows, draft by draft."""
     page = PrintedPage(corpus, findings)
-    found = findings.by_question[ref]
+    compared = findings.by_question[ref]
     answered = [
         Answered(claim, group, finding.draft)
-        for finding in found
+        for finding in compared
         for group in finding.groups
         for claim in group.claims
     ]
-    used = {
-        mention.of
-        for one in answered
-        for mention in corpus.mentions_by[one.claim.ref]
-        if mention.key in ("about", "answers", "speaker") and kind_of(mention.of) != "place"
-    }
+    used = _used_by(answered, corpus)
+    sources = corpus.records.sources
     return QuestionView(
-        corpus.questions[ref],
-        tuple(page.finding(finding) for finding in found),
-        tuple(sorted(answered, key=lambda one: (one.day.sort_key, one.claim.sort_key))),
-        tuple(sorted(used)),
+        of=corpus.questions[ref],
+        by_draft=tuple(_print_draft(finding, page) for finding in compared),
+        in_time=tuple(sorted(answered, key=lambda answer: answer.sort_key)),
+        used_by=tuple(used_ref for used_ref in used if kind_of(used_ref) != "source"),
+        used_by_sources=tuple(
+            sources[used_ref.partition("/")[2]]
+            for used_ref in used
+            if kind_of(used_ref) == "source"
+        ),
+    )
+
+
+def _print_draft(finding: Finding, page: PrintedPage) -> DraftAnswers:
+    sources = page.corpus.records.sources
+    return DraftAnswers(
+        printed=print_finding(finding, page, most_open=MOST_OPEN_ALONE, draws_relays=True),
+        silent=tuple(sources[source] for source in finding.silent),
+        unread=len(finding.unread),
+    )
+
+
+def _used_by(answered: Iterable[Answered], corpus: Corpus) -> list[str]:
+    return sorted(
+        {
+            mention.of
+            for answer in answered
+            for mention in corpus.mentions_by[answer.claim.ref]
+            if mention.key in ("about", "answers", "speaker") and kind_of(mention.of) != "place"
+        }
+    )
+
+
+def index_questions(findings: Findings) -> tuple[FoundQuestions, ...]:
+    """Return every answered question by what comparing its answers gives, disputes first."""
+    every = [finding for compared in findings.by_question.values() for finding in compared]
+    return tuple(
+        FoundQuestions(found, tuple(finding for finding in every if finding.found is found))
+        for found in reversed(Found)
     )

@@ -1,4 +1,4 @@
-"""What the page of a source shows."""
+"""What the page of a source and the index of sources show."""
 
 from __future__ import annotations
 
@@ -7,11 +7,28 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.views.claims import Printed, print_claim
+from generator.views.folding import Folded, fold_after
+from generator.views.indexes import ordered
+from generator.views.listed import ListedMention, list_mentions
+from generator.views.summaries import SummarySentence, number_sentences
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from generator.compare import Finding, Findings, Group
-    from generator.corpus import ClaimOf, Corpus, Mention
+    from generator.corpus import ClaimOf, Corpus
     from generator.model import ActorId, Source
+
+MOST_SOURCES_NAMED = 5
+"""How many sources a difference names for each other answer; the question's page has them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class OtherAnswer:
+    """An answer that conflicts with the source's own, and the sources that give it."""
+
+    group: Group
+    sources: Folded[Source]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +37,17 @@ class Difference:
 
     finding: Finding
     own: tuple[Group, ...]
-    others: tuple[Group, ...]
+    """The answers that it gives."""
+    others: tuple[OtherAnswer, ...]
+    """The answers that conflict with them."""
+
+
+@dataclass(frozen=True, slots=True)
+class CreditedActor:
+    """An actor whom a source credits, and in how many claims."""
+
+    ref: str
+    claims: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,48 +55,90 @@ class SourceView:
     """A source with all its claims."""
 
     source: Source
+    summary: tuple[SummarySentence, ...]
     claims: tuple[Printed, ...]
+    """In the order of the source."""
     differs: tuple[Difference, ...]
-    """Disputes in which it takes part, with its own side and the others."""
+    """The disputes in which it takes part."""
     contradicts_itself: tuple[Finding, ...]
+    """The questions to which it gives two answers in one voice that cannot both hold."""
     alone: tuple[Finding, ...]
-    """Questions that no other source answers."""
-    credits: tuple[tuple[str, int], ...]
-    """Whom it credits, by reference, and in how many claims."""
-    mentioned: tuple[Mention, ...]
+    """The questions that no other source answers."""
+    credits: tuple[CreditedActor, ...]
+    """Whom it credits, the one with the most claims first."""
+    mentioned: tuple[ListedMention, ...]
+    """The sentences of others that name it."""
+
+    @property
+    def claim_count(self) -> int:
+        return len(self.claims)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """A source in the index."""
+
+    ref: str
+    source: Source
+    claims: int
+    """How many claims it makes."""
 
 
 def view_source(source: Source, corpus: Corpus, findings: Findings) -> SourceView:
     """Gather what the page of a source shows."""
-    own = corpus.claims_of.get(source.id, ())
-    given = dict.fromkeys(
-        one.question for claim in own for one in corpus.given_by.get(claim.ref, ())
+    claims = corpus.claims_of.get(source.id, ())
+    answered = dict.fromkeys(
+        given.question for claim in claims for given in corpus.given_by.get(claim.ref, ())
     )
-    every = [finding for ref in given for finding in findings.by_question.get(ref, ())]
-    credited = Counter(name.ref for claim in own for name in set(_credited(claim)))
+    compared = [finding for ref in answered for finding in findings.by_question.get(ref, ())]
     mentions = corpus.mentions_of.get(f"source/{source.id}", ())
+    by_others = (mention for mention in mentions if not mention.by.startswith(f"{source.id}#"))
     return SourceView(
-        source,
-        tuple(print_claim(claim, claim.claim.id, corpus, findings) for claim in own),
-        tuple(
-            _difference(one, source.id)
-            for one in every
-            if one.is_disputed and source.id in one.sources
+        source=source,
+        summary=number_sentences(source.summary, source.id),
+        claims=tuple(
+            print_claim(claim, corpus, findings, anchor=claim.claim.id) for claim in claims
         ),
-        tuple(finding for finding in every if source.id in finding.contradicting),
-        tuple(finding for finding in every if finding.sources == (source.id,)),
-        tuple(sorted(credited.items(), key=lambda pair: (-pair[1], pair[0]))),
-        tuple(one for one in mentions if one.sentence and not one.by.startswith(f"{source.id}#")),
+        differs=tuple(
+            _difference(finding, source.id, corpus)
+            for finding in compared
+            if finding.is_disputed and source.id in finding.sources
+        ),
+        contradicts_itself=tuple(
+            finding for finding in compared if source.id in finding.contradicting
+        ),
+        alone=tuple(finding for finding in compared if finding.sources == (source.id,)),
+        credits=_credits(claims),
+        mentioned=list_mentions(by_others, corpus),
     )
+
+
+def _credits(claims: Iterable[ClaimOf]) -> tuple[CreditedActor, ...]:
+    counts = Counter(actor.ref for claim in claims for actor in set(_credited(claim)))
+    most_first = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    return tuple(CreditedActor(ref, number) for ref, number in most_first)
 
 
 def _credited(claim: ClaimOf) -> list[ActorId]:
-    return [name for credit in claim.claim.credited_to for name in credit.via]
+    return [actor for credit in claim.claim.credited_to for actor in credit.via]
 
 
-def _difference(finding: Finding, source_id: str) -> Difference:
+def _difference(finding: Finding, source_id: str, corpus: Corpus) -> Difference:
     own = tuple(group for group in finding.groups if source_id in group.sources)
-    others = {index for group in own for index in group.conflicts}
-    return Difference(
-        finding, own, tuple(group for index, group in enumerate(finding.groups) if index in others)
+    conflicting = {index for group in own for index in group.conflicts}
+    sources = corpus.records.sources
+    others = tuple(
+        OtherAnswer(group, fold_after(map(sources.__getitem__, group.sources), MOST_SOURCES_NAMED))
+        for index, group in enumerate(finding.groups)
+        if index in conflicting
     )
+    return Difference(finding, own, others)
+
+
+def index_sources(corpus: Corpus) -> tuple[SourceRow, ...]:
+    """Return the index of sources, in order of time."""
+    rows = []
+    for ref in ordered("source", corpus):
+        source = corpus.records.sources[ref.partition("/")[2]]
+        rows.append(SourceRow(ref, source, len(source.claims)))
+    return tuple(rows)

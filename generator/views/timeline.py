@@ -10,49 +10,66 @@ from generator.pictures import Dated, DateLanes, date_lanes
 from generator.views.indexes import ordered
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from generator.compare import Finding, Findings
-    from generator.corpus import Corpus
+    from generator.corpus import ClaimOf, Corpus
     from generator.model import Event
+
+LATEST_EVENTS = 8
+"""How many events the home page lists: about as many as fit on a screen."""
 
 
 @dataclass(frozen=True, slots=True)
 class TimelineEntry:
-    """An event on the timeline."""
+    """An event on the timeline, with what the sources say of its date, place and people."""
 
     event: Event
     when: Finding | None
+    """None where no source answers the question."""
     where: Finding | None
     who: Finding | None
 
 
 @dataclass(frozen=True, slots=True)
-class Timeline:
-    """Every event in order, and when what happened, was said and was published."""
+class TimelineView:
+    """Every event in order of time."""
 
     entries: tuple[TimelineEntry, ...]
     date_lanes: DateLanes | None
+    """The picture of when something happened, was said and was published."""
+    named_by: dict[str, str]
+    """What each date in the picture is listed as, by the reference of what it dates.
+
+    The values are references too: of an event itself, a claim's voice, or a source's publisher.
+    """
 
 
 def timeline(corpus: Corpus, findings: Findings) -> tuple[TimelineEntry, ...]:
-    """Return every event in order, with what the sources say of its date, place and people."""
+    """Return every event, in the order of the index of events."""
 
-    def asked(ref: str, question: str) -> Finding | None:
+    def finding_on(ref: str, question: str) -> Finding | None:
         return next(iter(findings.by_question.get(f"{ref}.{question}", ())), None)
 
     return tuple(
         TimelineEntry(
-            corpus.records.events[ref.partition("/")[2]],
-            asked(ref, "when"),
-            asked(ref, "where"),
-            asked(ref, "who"),
+            event=corpus.records.events[ref.partition("/")[2]],
+            when=finding_on(ref, "when"),
+            where=finding_on(ref, "where"),
+            who=finding_on(ref, "who"),
         )
         for ref in ordered("event", corpus)
     )
 
 
-def view_timeline(corpus: Corpus, findings: Findings) -> Timeline:
+def latest_events(entries: Iterable[TimelineEntry]) -> tuple[TimelineEntry, ...]:
+    """Return the last events for which a source gives a date, the latest first."""
+    dated = [entry for entry in entries if entry.when]
+    return tuple(reversed(dated[-LATEST_EVENTS:]))
+
+
+def view_timeline(corpus: Corpus, entries: tuple[TimelineEntry, ...]) -> TimelineView:
     """Return the timeline with its picture: each date that a source gives, on its own clock."""
-    entries = timeline(corpus, findings)
     happened: list[Dated] = [
         (f"event/{entry.event.id}", group.answer.date)
         for entry in entries
@@ -65,9 +82,19 @@ def view_timeline(corpus: Corpus, findings: Findings) -> Timeline:
         for claim in corpus.claims.values()
         if claim.claim.said and not claim.claim.withdrawn
     ]
-    published = [(f"source/{one.id}", one.published) for one in corpus.records.sources.values()]
-    return Timeline(entries, date_lanes((happened, said, sorted(published, key=_by_day))))
+    sources = {f"source/{source.id}": source for source in corpus.records.sources.values()}
+    published = [(ref, source.published) for ref, source in sources.items()]
+    named_by = {ref: ref for ref, _ in happened}
+    named_by |= {ref: _voice_of(corpus.claims[ref]) for ref, _ in said}
+    named_by |= {ref: source.publisher.ref for ref, source in sources.items()}
+    lanes = date_lanes((happened, said, sorted(published, key=_by_day)))
+    return TimelineView(entries, lanes, named_by)
+
+
+def _voice_of(claim: ClaimOf) -> str:
+    return (claim.claim.speaker or claim.source.publisher).ref
 
 
 def _by_day(dated: Dated) -> tuple[object, ...]:
-    return (*dated[1].sort_key, dated[0])
+    ref, date = dated
+    return (*date.sort_key, ref)

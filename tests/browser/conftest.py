@@ -16,12 +16,12 @@ from generator.build import build
 from generator.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from playwright.sync_api import Browser, BrowserContext
 
-    from generator.pages.site import Built
+    from generator.pages.site import Built, Page
 
 QUIET = [
     "--no-sandbox",
@@ -98,6 +98,24 @@ def moved(moved_site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def bridge(bridge_site: Path) -> Iterator[str]:
+    """Serve the site of the bridge, which has the most sources, and return its address."""
+    yield from _served(bridge_site)
+
+
+@pytest.fixture(scope="session")
+def choir(choir_site: Path) -> Iterator[str]:
+    """Serve the site of the choir, of which pages have moved, and return its address."""
+    yield from _served(choir_site)
+
+
+@pytest.fixture(scope="session")
+def texts(texts_site: Path) -> Iterator[str]:
+    """Serve the site of the reading room, full of marks, and return its address."""
+    yield from _served(texts_site)
+
+
+@pytest.fixture(scope="session")
 def real(real_site: Path) -> Iterator[str]:
     """Serve the site of the project's own content and return its address."""
     yield from _served(real_site)
@@ -110,17 +128,52 @@ def built(root: Path) -> Built:
 
 
 @pytest.fixture(scope="session")
-def every_kind(built: Built, real_site: Path) -> list[str]:
+def every_kind(
+    request: pytest.FixtureRequest, built_of: Callable[[str], Built], small_sites: dict[str, Path]
+) -> list[str]:
+    """Return the address of the largest page of each kind among those of the small sites.
+
+    What one template prints is one kind; so is each page that is written by hand.
+    """
+    pages = [
+        (
+            (page.template, page.src_uri if page.template == "hand-written" else ""),
+            *_built_page(page, site, request.getfixturevalue(case)),
+        )
+        for case, site in small_sites.items()
+        for page in built_of(case).pages
+    ]
+    return _largest(pages)
+
+
+@pytest.fixture(scope="session")
+def every_real_kind(built: Built, real_site: Path, real: str) -> list[str]:
     """Return the address of the largest page of each kind of the project's own site.
 
     Actors and sources of each sort, and terms without a number, are kinds of their own.
     """
-    sizes: dict[object, tuple[int, str]] = {}
-    for page in built.pages:
-        address = f"{page.src_uri.removesuffix('.md').removesuffix('index').rstrip('/')}/"
-        record = built.site.corpus.record(page.ref) if page.template in SORTED else None
-        sort = getattr(record, "kind", None), getattr(record, "number", 0) is None
-        kind = page.src_uri if page.template == "hand-written" else (page.template, sort)
-        size = (real_site / address.lstrip("/") / "index.html").stat().st_size
-        sizes[kind] = max(sizes.get(kind, (0, "")), (size, address.lstrip("/")))
-    return sorted(address for _, address in sizes.values())
+    return _largest(
+        ((page.template, *_sort(page, built)), *_built_page(page, real_site, real))
+        for page in built.pages
+    )
+
+
+def _sort(page: Page, built: Built) -> tuple[str, str]:
+    if page.template == "hand-written":
+        return page.src_uri, ""
+    record = built.site.corpus.record(page.ref) if page.template in SORTED else None
+    return getattr(record, "kind", ""), str(getattr(record, "number", 0) is None)
+
+
+def _built_page(page: Page, site: Path, address: str) -> tuple[int, str]:
+    """Return the size of a page as MkDocs built it, and where it is served."""
+    folder = page.src_uri.removesuffix(".md").removesuffix("index").rstrip("/")
+    path = f"{folder}/" if folder else ""
+    return (site / path / "index.html").stat().st_size, address + path
+
+
+def _largest(pages: Iterable[tuple[tuple[str, ...], int, str]]) -> list[str]:
+    largest: dict[tuple[str, ...], tuple[int, str]] = {}
+    for kind, size, address in pages:
+        largest[kind] = max(largest.get(kind, (0, "")), (size, address))
+    return sorted(address for _, address in largest.values())

@@ -11,7 +11,6 @@ from playwright.sync_api import expect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from playwright.sync_api import APIResponse, Browser, BrowserContext, Page, Route
 
@@ -32,30 +31,14 @@ LOOKS = [
 ]
 
 
-def kinds(site: Path) -> list[str]:
-    """Return a page of each kind: the lists, and of records the page that holds most."""
-    largest: dict[str, Path] = {}
-    alone = []
-    for path in sorted(site.rglob("index.html")):
-        folder = path.parent.relative_to(site)
-        if len(folder.parts) < 2 or path.parent.name in ("all", "crosswalk"):
-            alone.append(path)
-        elif path.stat().st_size > largest.get(folder.parts[0], path).stat().st_size:
-            largest[folder.parts[0]] = path
-        else:
-            largest.setdefault(folder.parts[0], path)
-    every = [*alone, *largest.values()]
-    return [f"{path.parent.relative_to(site).as_posix()}/".removeprefix("./") for path in every]
-
-
 def violations(page: Page) -> list[str]:
     found = Axe().run(page, options=OPTIONS).response["violations"]
-    return [f"{one['id']}: {node['html'][:150]}" for one in found for node in one["nodes"]]
+    return [f"{rule['id']}: {node['html'][:150]}" for rule in found for node in rule["nodes"]]
 
 
 def at_root(route: Route) -> APIResponse:
     # The page for lost readers knows only the folder where the site is published.
-    return route.fetch(url=re.sub("/(market|twenty-eight-points)/", "/", route.request.url))
+    return route.fetch(url=route.request.url.replace("/market/", "/"))
 
 
 @pytest.fixture(params=LOOKS)
@@ -65,37 +48,39 @@ def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     context = browser.new_context(
         viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True
     )
-    for folder in ("market", "twenty-eight-points"):
-        context.route(f"**/{folder}/**", lambda route: route.fulfill(response=at_root(route)))
+    context.route("**/market/**", lambda route: route.fulfill(response=at_root(route)))
     yield context.new_page()
     context.close()
 
 
-def found_on(page: Page, site: str, kinds: list[str]) -> dict[str, list[str]]:
+def violations_on(page: Page, addresses: list[str]) -> dict[str, list[str]]:
     found = {}
-    for kind in kinds:
-        page.goto(site + kind, wait_until="load")
+    for address in addresses:
+        page.goto(address, wait_until="load")
         if wrong := violations(page):
-            found[kind] = wrong
+            found[address] = wrong
     return found
 
 
-def test_axe_finds_nothing_on_any_kind_of_page(page: Page, market: str, market_site: Path) -> None:
-    assert found_on(page, market, [*kinds(market_site), "404.html"]) == {}
+def test_axe_finds_nothing_on_any_kind_of_page(
+    page: Page, market: str, every_kind: list[str]
+) -> None:
+    assert violations_on(page, [*every_kind, f"{market}404.html"]) == {}
 
 
+@pytest.mark.content
 @pytest.mark.long
 def test_axe_finds_nothing_on_any_kind_of_page_of_the_real_site(
-    page: Page, real: str, every_kind: list[str]
+    page: Page, every_real_kind: list[str]
 ) -> None:
     page.set_default_timeout(60_000)
-    assert found_on(page, real, [*every_kind, "404.html"]) == {}
+    assert violations_on(page, every_real_kind) == {}
 
 
-def test_axe_finds_nothing_in_the_search(page: Page, real: str) -> None:
-    page.goto(f"{real}privacy/", wait_until="load")
+def test_axe_finds_nothing_in_the_search(page: Page, bridge: str) -> None:
+    page.goto(f"{bridge}places/", wait_until="load")
     page.get_by_role("link", name="Search").click()
-    page.get_by_role("textbox", name="What to search for").fill("army")
+    page.get_by_role("textbox", name="What to search for").fill("crowns")
     page.get_by_text("Narrow", exact=True).click()
     expect(page.locator(".search-results mark").first).to_be_visible()
     expect(page.locator("select[name=month] option").nth(1)).to_be_attached()
@@ -154,6 +139,8 @@ def test_by_keyboard_alone_from_home_to_the_words_of_a_source_and_back(
         expect(page).to_have_url(market + target)
 
 
+@pytest.mark.content
+@pytest.mark.long
 def test_by_keyboard_alone_through_the_real_site(desk: BrowserContext, real: str) -> None:
     page = desk.new_page()
     page.goto(real)

@@ -10,7 +10,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect
 
-from generator.search.entries import KINDS, entries
+from generator.search.entries import entries
+from generator.search.entry import KINDS
 from generator.search.index_files import index_files
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from generator.pages.site import Built
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.content]
 
 BUDGET = 300_000
 """Bytes over the wire, gzipped, with the choices that narrow a search opened."""
@@ -41,7 +42,7 @@ def large(built: Built) -> dict[str, bytes]:
         for place, one in enumerate(real)
     ]
     every = tuple(sorted((*real, *more), key=lambda one: KINDS.index(one.kind)))
-    files = index_files(every, built.site.plan.themes)
+    files = index_files(every, built.site.plan)
     return {f"assets/search/{name}": text.encode() for name, text in files.items()}
 
 

@@ -1,5 +1,5 @@
 /* Finds entries by their words. It loads the head once, then only the pieces that hold the words typed;
-   see generator/search_index.py for what is in them. It knows nothing of the page. */
+   see generator/search/index_files.py for what is in them. It knows nothing of the page. */
 import { SMALL, words } from "./search-words.js";
 
 const LIKELY = { point: 1.5, actor: 1.4, event: 1.25, place: 1, plan: 1.2, question: 1, draft: 1, source: 0.95, page: 1.3, claim: 0.6 };
@@ -40,6 +40,9 @@ export const openIndex = async (base) => {
     return asked;
   };
 
+  const synonyms = new Map(Object.entries(head.synonyms));
+  /** The forms in which the words of a text are looked up, here and in the index. */
+  const forms = (text) => words(text, synonyms);
   const names = head.names.split(" ");
   const isName = new Set(names);
   const kinds = head.kinds.flatMap(([kind, count]) => Array(count).fill(kind));
@@ -97,7 +100,7 @@ export const openIndex = async (base) => {
 
   /** Returns the entries that a query finds, the best first, and the words that found them. */
   const search = async (query) => {
-    const all = words(query);
+    const all = forms(query);
     const wanted = all.some((word) => !SMALL.has(word)) ? all.filter((word) => !SMALL.has(word)) : all;
     if (!query.trim()) return { found: kinds.map((kind, entry) => ({ entry, kind, score: 0 })), words: new Set() };
     if (!wanted.length) return { found: [], words: new Set() }; // marks alone, as "?"
@@ -133,5 +136,5 @@ export const openIndex = async (base) => {
     return Object.fromEntries(Object.entries(stored).map(([name, values]) => [name, new Map(Object.entries(values).map(read))]));
   };
 
-  return { search, entry, facets };
+  return { search, entry, facets, forms };
 };

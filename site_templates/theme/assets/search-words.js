@@ -1,5 +1,5 @@
 /* Words as the search knows them. This is generator/search/words.py again, line by line: what a reader
-   types takes the form that the index has. A browser test holds the two together. */
+   types takes the form that the index has. A browser test compares the two. */
 const LETTERS = {
   а: "a", б: "b", в: "v", г: "g", ґ: "g", д: "d", е: "e", ё: "e", є: "ie", ж: "zh", з: "z", и: "i", і: "i", ї: "i", й: "i",
   к: "k", л: "l", м: "m", н: "n", о: "o", п: "p", р: "r", с: "s", т: "t", у: "u", ў: "u", ф: "f", х: "kh", ц: "ts", ч: "ch",
@@ -10,7 +10,6 @@ const COUNTS = ("zero one two three four five six seven eight nine ten eleven tw
   + " sixteen seventeen eighteen nineteen twenty").split(" ");
 const TIMES = { k: 3, thousand: 3, m: 6, mn: 6, million: 6, bn: 9, b: 9, billion: 9, tn: 12, trillion: 12,
   tis: 3, tys: 3, tisiach: 3, tysiach: 3, mln: 6, mio: 6, milioniv: 6, millionov: 6, mlrd: 9, mrd: 9, miliardiv: 9, milliardov: 9 };
-const ALIKE = new Map(Object.entries({ tweet: "post", soldier: "troop", speech: "address", pact: "agreement", punkt: "point", drafted: "wrote" }));
 export const SMALL = new Set(("a an and are as at be by did do does for from has have how in into is it its of on or"
   + " that the their there this to was were what when where which who will with would"
   + " v i o z s na po pro ta za dlia chi kto khto chto scho kak iak").split(" "));
@@ -37,7 +36,7 @@ const whole = (number, noughts) => {
 export const stem = (word) => {
   if (COUNTS.includes(word)) return String(COUNTS.indexOf(word));
   if (!/^[a-z]{4,}$/.test(word)) return word;
-  const one = word
+  return word
     .replace(/ies$/, "y")
     .replace(/(?<=sh|ch|.x|ss)es$/, "")
     .replace(/(?<![sui])s$/, "")
@@ -46,12 +45,13 @@ export const stem = (word) => {
     .replace(/(?<=...)our(?=$|ed$|able$)/, "or")
     .replace(/(?<=[tb])re$/, "er")
     .replace(/ence$/, "ense")
-    .replace(/mme$/, "m");
-  return (ALIKE.get(one) ?? one).replace(/(.)\1/g, "$1");
+    .replace(/mme$/, "m")
+    .replace(/(.)\1/g, "$1");
 };
 
-/** Returns the words of a text in the form in which they are looked up, in their order. */
-export const words = (text) => {
+/** Returns the words of a text in the form in which they are looked up, in their order. The synonyms are a map
+    of such forms. */
+export const words = (text, synonyms = new Map()) => {
   const plain = fold(text)
     .replace(GROUPED, (_, first, rest) => first + rest.replace(/[^0-9]/g, ""))
     .replace(SCALED, (_, number, unit) => whole(number, TIMES[unit]))
@@ -59,6 +59,6 @@ export const words = (text) => {
   return [...plain.matchAll(WORD)].flatMap(([word]) => {
     const parts = word.split("-");
     const whole = parts.length > 1 && !parts.some((part) => /^\p{Nd}+$/u.test(part)) ? [parts.join("")] : [];
-    return [...parts, ...whole].map(stem);
+    return [...parts, ...whole].map(stem).map((form) => synonyms.get(form) ?? form);
   });
 };

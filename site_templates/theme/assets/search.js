@@ -19,8 +19,8 @@
 
   let index;
   const load = async () => {
-    const [engine, { words }] = await Promise.all([import(new URL("search-engine.js", here)), import(new URL("search-words.js", here))]);
-    return { ...(await engine.openIndex(new URL("search/", here))), forms: words };
+    const engine = await import(new URL("search-engine.js", here));
+    return engine.openIndex(new URL("search/", here));
   };
   /** Opened once; where that fails, a later key asks again, even one pressed while the first still waited. */
   const opened = () => {

@@ -1,0 +1,44 @@
+"""How much each word of an entry counts, by where it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.search.words import SMALL
+
+if TYPE_CHECKING:
+    from generator.search.entry import Entry
+    from generator.search.words import WordsOf
+
+NAME_WEIGHT = 12
+"""What a whole name weighs. One of its words weighs less, the more words the name has."""
+MOST_SHARING = 6
+"""A name with more words than this counts as if it had this many."""
+SENTENCE_WEIGHT = 3
+"""What a word in the sentence shown with an entry weighs."""
+ALSO_WEIGHT = 2
+"""What a word in another text that finds an entry weighs, or in the publisher of a claim."""
+SAID_WEIGHT = 1
+"""What a word that sources use of a record weighs."""
+
+
+def weights_of(entry: Entry, words_of: WordsOf) -> dict[str, int]:
+    """Return what each word of an entry weighs, by its form; `=…` is a whole name.
+
+    A word at several places has the highest of their weights.
+    """
+    is_claim = entry.kind == "claim"  # its title is only the name of its publisher
+    weights: dict[str, int] = {}
+    for text in entry.said:
+        weights |= dict.fromkeys(words_of(text), SAID_WEIGHT)
+    for text in (*entry.also, *[entry.title] * is_claim):
+        weights |= dict.fromkeys(words_of(text), ALSO_WEIGHT)
+    weights |= dict.fromkeys(words_of(entry.sentence), SENTENCE_WEIGHT)
+    for name in () if is_claim else sorted({entry.title, *entry.names}):
+        all_words = words_of(name)
+        inside = [word for word in all_words if word not in SMALL] or all_words
+        weight = NAME_WEIGHT - min(len(inside), MOST_SHARING)
+        for word in inside:
+            weights[word] = max(weights.get(word, 0), weight)
+        weights[f"={' '.join(inside)}"] = NAME_WEIGHT
+    return weights

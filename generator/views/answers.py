@@ -1,0 +1,121 @@
+"""A question with its answers as a page prints it: each answer with the claims that give it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.compare import find_independence
+from generator.pictures import answer_spread, relay_map
+from generator.views.addresses import question_anchor
+from generator.views.folding import Folded, fold_after
+
+if TYPE_CHECKING:
+    from generator.compare import Finding, Findings, Group, Independence
+    from generator.corpus import Corpus
+    from generator.pictures import AnswerSpread, RelayMap
+    from generator.views.claims import Printed, PrintedPage
+
+MOST_DRAWN_OPEN = 6
+"""With more relays than this, the picture of them is taller than a screen, and stays closed."""
+
+
+@dataclass(frozen=True, slots=True)
+class GroupView:
+    """One answer with the claims that give it."""
+
+    group: Group
+    claims: Folded[Printed]
+    sources: int
+    """How many sources give it."""
+    independence: Independence
+    """The independent reports that give it, and who relays them."""
+    fits_both: bool
+    """Whether it is compatible with two answers that are in conflict with each other."""
+    relay_map: RelayMap | None
+    """The picture of who relays whom; None where nobody does, or where the page has no room."""
+
+    @property
+    def reports(self) -> int:
+        """How many independent reports give it."""
+        return len(self.independence.reports)
+
+    @property
+    def opens_relay_map(self) -> bool:
+        """Whether the picture is small enough to be shown at once."""
+        return self.relay_map is not None and len(self.relay_map.relays) <= MOST_DRAWN_OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    """One question about one draft, as printed on a page."""
+
+    finding: Finding
+    groups: tuple[GroupView, ...]
+    """Its answers."""
+    sources: int
+    """How many sources answer it."""
+    conflicting: int
+    """How many of its answers cannot hold together with another one."""
+    has_page: bool
+    """Whether the question has a page of its own."""
+    anchor: str
+    """Its anchor on its record's page: only the first draft's findings have the question's own."""
+    answer_spread: AnswerSpread | None
+    """The picture of its answers, where they are numbers or dates that differ."""
+    beside: int
+    """For "Is this in the plan?": how many more sources say something of the point."""
+
+    @property
+    def answers(self) -> int:
+        """How many different answers there are."""
+        return len(self.groups)
+
+
+def print_finding(
+    finding: Finding, page: PrintedPage, *, most_open: int | None, draws_relays: bool = False
+) -> FindingView:
+    """Print a question, with at most so many claims open under each answer."""
+    corpus, findings = page.corpus, page.findings
+    compared = findings.by_question[finding.question.ref]
+    return FindingView(
+        finding=finding,
+        groups=tuple(
+            _print_group(group, finding, page, most_open=most_open, draws_relays=draws_relays)
+            for group in finding.groups
+        ),
+        sources=len(finding.sources),
+        conflicting=sum(bool(group.conflicts) for group in finding.groups),
+        has_page=findings.has_page(finding.question.ref),
+        anchor=_anchor(finding, findings),
+        answer_spread=answer_spread(finding, compared),
+        beside=_beside(finding, corpus),
+    )
+
+
+def _print_group(
+    group: Group, finding: Finding, page: PrintedPage, *, most_open: int | None, draws_relays: bool
+) -> GroupView:
+    independence = find_independence(group.claims, page.corpus)
+    return GroupView(
+        group=group,
+        claims=fold_after(page.under(finding, group.claims), most_open),
+        sources=len(group.sources),
+        independence=independence,
+        fits_both=group.fits_both(finding.groups),
+        relay_map=relay_map(independence) if draws_relays else None,
+    )
+
+
+def _anchor(finding: Finding, findings: Findings) -> str:
+    question = finding.question
+    is_first = finding is findings.by_question[question.ref][0]
+    return question_anchor(question.id) + ("" if is_first else f"--{finding.draft}")
+
+
+def _beside(finding: Finding, corpus: Corpus) -> int:
+    """Count who speaks of a point without answering whether the plan's own draft holds it."""
+    if finding.question.id != "in-the-plan" or finding.draft != corpus.records.plan.draft:
+        return 0
+    said = corpus.said_in(finding.question.owner, finding.draft)
+    return len({claim.source.id for claim in said} - {*finding.sources})

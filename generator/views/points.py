@@ -1,0 +1,108 @@
+"""What the page of a point and the index of points show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.compare import silence_on
+from generator.pictures import position_rows
+from generator.views.claims import PrintedPage
+from generator.views.further_claims import FurtherClaims, print_further
+from generator.views.indexes import IndexRow, count_reports, count_sources, index_rows
+from generator.views.listed import ListedPosition, list_positions
+from generator.views.question_list import QuestionList, print_questions
+from generator.views.related import named_with, naming_records
+
+if TYPE_CHECKING:
+    from generator.compare import Findings
+    from generator.corpus import Corpus
+    from generator.model import Point, Source
+    from generator.pictures import PositionRows
+    from generator.views.crosswalk import Crosswalk, History
+
+
+@dataclass(frozen=True, slots=True)
+class PointView:
+    """A point: what sources answer and say of it, who takes which position, and who is silent."""
+
+    ref: str
+    record: Point
+    sources: int
+    """How many sources name it."""
+    reports: int
+    """How many independent reports say something of it."""
+    questions: QuestionList
+    further: FurtherClaims
+    positions: tuple[ListedPosition, ...]
+    """The positions taken on it, in order of time."""
+    position_rows: PositionRows | None
+    """The picture of them."""
+    history: History
+    """What each draft did with it; empty for a term without a number, or with only one draft."""
+    silent: tuple[Source, ...]
+    """The sources that were read far enough and say nothing of it."""
+    unread: tuple[Source, ...]
+    """The sources that were not read far enough to tell."""
+    reported_terms: tuple[str, ...]
+    """The references of terms without a number to see beside it."""
+    corresponds_to: tuple[str, ...]
+    """For such a term: the references of the numbered points to see beside it."""
+    events: tuple[str, ...]
+    """The references of events that a claim names together with it."""
+
+    @property
+    def unread_count(self) -> int:
+        return len(self.unread)
+
+
+@dataclass(frozen=True, slots=True)
+class PointIndex:
+    """Every point, each with its counts."""
+
+    numbered: tuple[IndexRow, ...]
+    terms: tuple[IndexRow, ...]
+    """The terms that were reported without a number."""
+
+    @property
+    def rows(self) -> tuple[IndexRow, ...]:
+        return (*self.numbered, *self.terms)
+
+
+def view_point(
+    point: Point, corpus: Corpus, findings: Findings, *, crosswalk: Crosswalk
+) -> PointView:
+    """Gather what the page of a point shows."""
+    ref = f"point/{point.id}"
+    page = PrintedPage(corpus, findings)
+    questions = print_questions(ref, page)
+    silent, unread = silence_on(ref, corpus)
+    positions = findings.positions_of.get(ref, ())
+    has_history = point.number is not None and len(crosswalk.drafts) > 1
+    sources = corpus.records.sources
+    return PointView(
+        ref=ref,
+        record=point,
+        sources=count_sources(ref, corpus),
+        reports=count_reports(ref, corpus, findings),
+        questions=questions,
+        further=print_further(ref, page),
+        positions=list_positions(positions, corpus),
+        position_rows=position_rows(positions, by="of"),
+        history=crosswalk.history(ref) if has_history else (),
+        silent=tuple(sources[source] for source in silent),
+        unread=tuple(sources[source] for source in unread),
+        reported_terms=naming_records(ref, "corresponds-to", corpus),
+        corresponds_to=point.corresponds_to,
+        events=named_with(ref, "event", corpus),
+    )
+
+
+def index_points(corpus: Corpus, findings: Findings) -> PointIndex:
+    """Return the index of points."""
+    rows = index_rows("point", corpus, findings)
+    numbers = {row.ref: corpus.records.points[row.record.id].number for row in rows}
+    return PointIndex(
+        numbered=tuple(row for row in rows if numbers[row.ref] is not None),
+        terms=tuple(row for row in rows if numbers[row.ref] is None),
+    )
