@@ -378,6 +378,8 @@ def marks_shown() -> Callable[[Path], dict[str, list[object]]]:
         found: dict[str, list[object]] = {}
         for path, page in _pages(site).items():
             article = page.find(".//article")
+            if article is None:
+                continue  # a page that only forwards
             lists = article.xpath(".//li/ol[1][not(preceding-sibling::*)]")
             marks = MARKS.findall(article.text_content())
             if lists or marks:

@@ -8,7 +8,6 @@ forgotten.
 from __future__ import annotations
 
 import re
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
@@ -20,7 +19,7 @@ from generator.pages.anchors import AnchorKeeper, former_anchors
 from generator.pages.answer_words import answer_text
 from generator.pages.environment import environment_of
 from generator.pages.text_fragments import passage_of
-from generator.views import Address, anchor_of, replies_to
+from generator.views import Address, anchor_of
 
 if TYPE_CHECKING:
     from generator.compare import Group
@@ -87,7 +86,6 @@ class _Renderer:
             "figure": self.figure,
             "correct": self.correct,
             "whole_url": self.whole_url,
-            "replies_to": partial(replies_to, corpus=site.corpus),
             "inside": self.inside,
         }
 
