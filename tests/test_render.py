@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import tempfile
 from typing import TYPE_CHECKING
 
 import pytest
@@ -83,6 +84,14 @@ def test_a_value_that_a_template_was_not_given_stops_the_build(
         ("{{ link('actor/mayor', 'the * mayor') }}", "[the &#42; mayor](../actors/mayor.md)"),
         ("{{ link('place/town') }}", "[The town](../places.md#town)"),
         (
+            "{% set words %}<b>{% endset %}{{ link('plan', '<b>') }} {{ link('plan', words) }}",
+            "[&#60;b&#62;](../plan.md) [<b>](../plan.md)",
+        ),
+        (
+            "{% set words %}<b>{% endset %}{{ link('plan', words) }} {{ link('plan', '<b>') }}",
+            "[<b>](../plan.md) [&#60;b&#62;](../plan.md)",
+        ),
+        (
             "{{ link('herald-2024-06-02#bands') }}",
             (
                 '[<span lang="de">Es gibt keinen Plan, sagt der Bürgermeister</span>]'
@@ -100,6 +109,18 @@ def test_a_template_prints_through_escapes(
     rendered: Callable[..., str], template: str, markdown: str
 ) -> None:
     assert rendered(template).strip() == markdown
+
+
+def test_a_template_is_compiled_anew_for_each_build(
+    rendered: Callable[..., str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
+
+    assert rendered("{{ 1 | n('stall') }}") == "1 stall"
+
+    assert [*temporary.rglob("*")] == []
 
 
 def test_an_entry_can_be_corrected_at_its_very_line_where_the_site_says_how(

@@ -4,13 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jinja2 import (
-    Environment,
-    FileSystemBytecodeCache,
-    FileSystemLoader,
-    StrictUndefined,
-    Undefined,
-)
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined
 from markupsafe import Markup
 
 from generator.files import counted
@@ -24,7 +18,6 @@ def environment_of(templates: Path) -> Environment:
     """Return the environment in which the templates of a folder are filled."""
     environment = Environment(
         loader=FileSystemLoader(templates),
-        bytecode_cache=FileSystemBytecodeCache(),  # in the system's folder for temporary files
         undefined=StrictUndefined,
         autoescape=True,
         finalize=_refuse_bare,

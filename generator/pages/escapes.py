@@ -64,7 +64,6 @@ def address(url: str) -> Markup:
     return Markup(quote(url, safe=":/?&=@!,;%+~.-_#").replace("&", "&amp;"))
 
 
-@lru_cache(maxsize=10_000)
 def front_matter(plain: str) -> Markup:
     """Write a text for the head of a page, where the theme prints it without escaping."""
     return Markup(json.dumps(escape(" ".join(plain.split())), ensure_ascii=False))

@@ -1,7 +1,8 @@
 """Templates become markdown.
 
-A template prints through typed escapes: what it prints must be `Markup`, made by an escape of
-`generator.pages.escapes`, or a whole number. A bare text stops the build, so none can be forgotten.
+A template prints through typed escapes: each value must be `Markup`, made by an escape of
+`generator.pages.escapes`, or a whole number. A bare text stops the build, so no escape can be
+forgotten.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from generator.views import Printed
 
 LEGEND = "legend"
-"""The insert that tells what the site's terms mean."""
+"""The insert that says what the site's terms mean."""
 
 BLANK_LINES = re.compile(r"\n\s*\n")
 
@@ -49,10 +50,10 @@ def _legend(site: Site) -> str:
 
 
 class _Renderer:
-    """Renders pages one after the other, and knows on which it is, and so how to link from it.
+    """Renders one page after another. It knows the current page, and so how to link from it.
 
-    Templates call its public methods. A link, and the inside of a claim, are the same on all pages
-    that lie equally deep: they are made once for each depth.
+    Templates call its public methods. The inside of a claim is the same on all pages of one depth,
+    since links are relative, so it is made once for each depth.
     """
 
     def __init__(self, site: Site, settings: Settings) -> None:
@@ -63,8 +64,7 @@ class _Renderer:
         self.depth = 0
         self.legend = _legend(site)
         self._anchors = AnchorKeeper(site.corpus, site.directory)
-        self._links: dict[tuple[int, str, str | None], Markup] = {}
-        self._claims: dict[tuple[int, str], Markup] = {}
+        self._insides: dict[tuple[int, str, tuple[str, ...]], Markup] = {}
         self.environment = environment_of(settings.templates)
         self.environment.globals |= {
             "site": site,
@@ -116,24 +116,21 @@ class _Renderer:
 
     def inside(self, printed: Printed) -> Markup:
         """Return what stands inside the frame of a claim."""
-        disputes = "".join(one.question.ref for one in printed.disputes)
-        key = self.depth, f"{printed.of.ref} {disputes}"
-        if key not in self._claims:
+        disputes = tuple(finding.question.ref for finding in printed.disputes)
+        key = self.depth, printed.of.ref, disputes
+        if key not in self._insides:
             parts: Any = self.environment.get_template("parts/claim.md.jinja").module
-            self._claims[key] = parts.claim_inside(printed)
-        return self._claims[key]
+            self._insides[key] = parts.claim_inside(printed)
+        return self._insides[key]
 
     def link(self, ref: str, words: str | None = None) -> Markup:
-        """Return a markdown link to whatever has that reference."""
-        key = self.depth, ref, words
-        if key not in self._links:
-            target = self.directory.address(ref).seen_from(self.depth)
-            shown = words if isinstance(words, Markup) else escapes.text(words or "")
-            self._links[key] = Markup(f"[{shown or self.label(ref)}]({target})")
-        return self._links[key]
+        """Return a markdown link to whatever has that reference; without words, by its label."""
+        target = self.directory.address(ref).seen_from(self.depth)
+        shown = words if isinstance(words, Markup) else escapes.text(words or "")
+        return Markup(f"[{shown or self.label(ref)}]({target})")
 
     def term(self, term: str, words: str) -> Markup:
-        """Return words that name a term of the site, linked to its meaning if a page tells it."""
+        """Return words that name a term of the site, linked to its meaning if a page has it."""
         shown = escapes.text(words)
         if not self.legend:
             return shown
@@ -149,7 +146,7 @@ class _Renderer:
         return escapes.front_matter(self.directory.address(ref).url)
 
     def whole_url(self, ref: str) -> Markup:
-        """Return the address to cite: whole where it is known where the site is published."""
+        """Return the address to cite; it is whole where the address of the site is known."""
         return escapes.text(self.settings.site_url + self.directory.address(ref).url)
 
     def former_anchors(self, anchor: str, ref: str) -> Markup:
@@ -158,7 +155,7 @@ class _Renderer:
         return Markup("").join(Markup('<span id="{}"></span>').format(id_) for id_ in former)
 
     def label(self, ref: str) -> Markup:
-        """Return what the site calls a record, claim or question, marked where it is foreign."""
+        """Return what the site calls a record, claim or question, with its language if foreign."""
         label, language = escapes.text(self.directory.label(ref)), self.directory.language(ref)
         if language == SITE_LANGUAGE:
             return label
@@ -177,11 +174,11 @@ class _Renderer:
         return answer_text(group.answer, question, lambda ref, _: self.label(ref))
 
     def figure(self, group: Group, question: Question) -> Markup:
-        """Return an answer without its unit, for a picture that says it once."""
+        """Return an answer without its unit, for a picture that names the unit once."""
         return self.words(group, question.model_copy(update={"unit": None, "of": None}))
 
     def correct(self, ref: str) -> Markup:
-        """Return where an entry is written: an address if the site has a scheme, else a place."""
+        """Return where an entry is written: a link to edit it, else its file and line."""
         place = self.directory.place(ref)
         if not self.settings.edit_address:
             return escapes.text(str(place))
