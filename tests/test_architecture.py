@@ -31,9 +31,8 @@ STAGES = """
         questions relations answers answer_grammar
     corpus: record_set address_list schema_errors content_files load resolver question_set \
         own_sentences prose_links hand_written former_ids address_reader corpus link
-    check: reporter whole_words wording_rules record_rules claim_rules corpus_rules \
-        address_rules check \
-        capture_text copied_words quote_rules capture_rules
+    check: reporter whole_words wording_rules record_rules claim_rules corpus_rules address_rules \
+        check capture_text copied_words quote_rules capture_rules
     compare: silence independence positions findings compare
     pictures: extents axes time_columns lane_marks narrow_lanes date_lanes answer_spread \
         position_rows relay_map
@@ -273,3 +272,43 @@ def test_no_two_modules_give_one_public_name_two_meanings() -> None:
         for name, modules in modules_by_name.items()
         if len(modules) > 1 and not name.startswith("_")
     } == {}
+
+
+def listed_modules(package: str) -> list[str]:
+    """Return the modules that a package's docstring lists, in its order."""
+    text = ast.get_docstring(ast.parse(MODULES[package].read_text())) or ""
+    return re.findall(r"^ {4}(\w+) {2,}", text, re.MULTILINE)
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_a_package_lists_each_of_its_modules_once(package: str) -> None:
+    own = [name.partition(".")[2] for name in MODULES if name.startswith(f"{package}.")]
+
+    assert sorted(listed_modules(package)) == own
+
+
+@pytest.mark.parametrize("package", [name for name in PACKAGES if name not in ("views", "pages")])
+def test_a_package_lists_its_modules_in_the_order_in_which_they_import(package: str) -> None:
+    order = [name.partition(".")[2] for name in ORDER if name.startswith(f"{package}.")]
+
+    assert listed_modules(package) == order
+
+
+def test_the_rules_and_the_comparison_do_not_know_each_other() -> None:
+    used = {module: {package_of(name) for name in ours(module)} for module in MODULES}
+
+    assert [name for name in used if package_of(name) == "check" and "compare" in used[name]] == []
+    assert [name for name in used if package_of(name) == "compare" and "check" in used[name]] == []
+
+
+DOCS = ("docs/architecture.md", "docs/glossary.md", "README.md", "CONTRIBUTING.md")
+PATH_IN_DOCS = re.compile(r"`([\w./-]+/[\w.-]+\.(?:py|jinja|css|js|html|txt))`")
+TOPS = ("", "generator", "site_templates")
+"""Where the paths that documents name begin."""
+
+
+@pytest.mark.parametrize("document", DOCS)
+def test_every_file_that_the_documents_name_is_there(document: str) -> None:
+    named = PATH_IN_DOCS.findall((ROOT / document).read_text())
+
+    assert [path for path in named if not any((ROOT / top / path).exists() for top in TOPS)] == []

@@ -1,6 +1,6 @@
 /* The switch between the system's scheme, light and dark. A choice is kept where the theme keeps its own, so
    that its script in the head of the page sets it before anything is painted; the system's is kept nowhere:
-   site.css follows it by itself. */
+   base.css follows it by itself. */
 (() => {
   const buttons = [...document.querySelectorAll(".scheme button")];
   const held = buttons.findIndex((one) => one.dataset.media === __md_get("__palette")?.color?.media);
