@@ -6,7 +6,6 @@ since whatever else a machine does can only add to it.
 
 from __future__ import annotations
 
-import gc
 import subprocess
 import sys
 import tempfile
@@ -35,7 +34,6 @@ def best(run: Callable[[], object]) -> float:
 
 def main() -> None:
     """Build the content of this repository and tell how long it takes."""
-    gc.disable()  # as the plugin does
     built = build(Settings())
     own = best(lambda: build(Settings()))
     with tempfile.TemporaryDirectory() as site:

@@ -8,16 +8,16 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Where things are, and how readers reach whoever keeps them."""
+    """Where the files of a site are, and how readers reach its editors."""
 
     content: Path = Path("content")
     templates: Path = Path("site_templates")
     captures: Path | None = None
-    """The folder of captures; without one their rules do not run."""
+    """The folder of captures; None if there is none, and then their rules do not run."""
     site_name: str = ""
     site_url: str = ""
-    """Where the site is published, for what is cited; empty where it is not known."""
+    """Where the site is published, for citations: `https://…/`; empty if not known."""
     edit_address: str = ""
-    """Where an entry can be mended, with `{file}` and `{line}`; empty where nowhere."""
+    """Where an entry can be edited, with `{file}` and `{line}` in it; empty if nowhere."""
     contact: str = ""
-    """A web or mail address for corrections and replies; empty where there is none."""
+    """A web or `mailto:` address for corrections and replies; empty if there is none."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 import pytest
 from lxml import html  # type: ignore[import-untyped]
 
 from generator.build import build
+from generator.publish.plugin import PlanPagesPlugin
 from generator.settings import Settings
 
 if TYPE_CHECKING:
@@ -92,6 +94,15 @@ def test_the_same_content_gives_the_same_bytes_elsewhere_and_under_another_hash_
     first, second = contents(market_site), contents(project / "site")
     assert sorted(first) == sorted(second)
     assert [name for name, raw in first.items() if second[name] != raw] == []
+
+
+@pytest.mark.parametrize("command", ["build", "serve"])
+def test_a_build_does_not_switch_off_the_garbage_collector(
+    command: Literal["build", "serve"],
+) -> None:
+    PlanPagesPlugin().on_startup(command=command, dirty=False)
+
+    assert gc.isenabled()
 
 
 MISTAKES = {

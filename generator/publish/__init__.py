@@ -1,4 +1,4 @@
-"""The pages are handed to MkDocs: the only package that knows it.
+"""The pages are given to MkDocs: the only package that knows MkDocs.
 
 The promise: nothing is published while the content has problems, and a page runs no script but the
 theme's own.

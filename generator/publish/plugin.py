@@ -1,8 +1,7 @@
-"""The only module that knows MkDocs: hands it the pages, and the editor the problems."""
+"""The only module that knows MkDocs: it gives MkDocs the pages, and the editor the problems."""
 
 from __future__ import annotations
 
-import gc
 import os
 from html import escape
 from pathlib import Path
@@ -57,13 +56,14 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
     serving = False
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
-        """Know whether MkDocs will put a script of its own into each page, to load it anew."""
+        """Note whether MkDocs adds a script of its own to each page, which reloads the page."""
         self.serving = command == "serve"
-        if not self.serving:
-            gc.disable()  # the process ends with the build; looking for garbage costs 7 % of it
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Refuse settings under which pages could not link; watch what pages are made of."""
+        """Refuse settings under which links would break; watch what pages are made of.
+
+        Raises `ConfigurationError` with the setting to change.
+        """
         if not config.use_directory_urls:
             message = (
                 "plan-pages needs 'use_directory_urls: true', since its tables link to folders."
@@ -74,13 +74,13 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
             raise ConfigurationError(message)
         self._check_addresses()
         if (captures := _captures(self.config.captures)) and not captures.is_dir():
-            message = f"plan-pages finds no captures folder '{captures}', as CAPTURES names it."
+            message = f"plan-pages finds no captures folder '{captures}', which CAPTURES names."
             raise ConfigurationError(message)
         config.watch += [self.config.content, self.config.templates]
         return config
 
     def _check_addresses(self) -> None:
-        """Refuse an address that would leave every page with a link to nowhere."""
+        """Refuse an address that would give every page a link to nowhere."""
         edit, contact = self.config.edit_address, self.config.contact
         if edit and not (edit.startswith(("https://", "http://")) and "{file}" in edit):
             message = "plan-pages needs 'edit_address' to be an https:// address with {file} in it."
@@ -93,7 +93,10 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
             raise ConfigurationError(message)
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Make every page, before MkDocs wipes the site that was built before."""
+        """Make every page, before MkDocs deletes the site of the build before.
+
+        Raises `PluginError` if the content has problems; each is logged before.
+        """
         settings = Settings(
             content=Path(self.config.content),
             templates=Path(self.config.templates),
@@ -108,13 +111,13 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
         except ContentError as error:
             for problem in error.problems:
                 log.error("%s", problem)
-            told = f"{counted(len(error.problems), 'problem')} in {settings.content.name}/."
-            raise PluginError(f"{told} Nothing was published.") from None
+            total = f"{counted(len(error.problems), 'problem')} in {settings.content.name}/."
+            raise PluginError(f"{total} Nothing was published.") from None
         if settings.captures is None:
             log.info("No captures folder was given: quotes were not compared.")
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the pages; a hand-written one takes the place of the file it was read from."""
+        """Add the pages; a hand-written one replaces the file that it was read from."""
         self.boxes = BoxHtml(config.markdown_extensions, config.mdx_configs)
         for page in self.built.pages:
             src_uri, text = page.src_uri, self.built.markdown[page.src_uri]
@@ -122,7 +125,7 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
                 text = self.boxes.take_out(text)
             if written := files.get_file_from_path(src_uri):
                 files.remove(written)
-            # Outside the navigation: with all pages in it, Material's cost is their square.
+            # Outside the navigation: inside it, Material needs time in the square of the pages.
             files.append(
                 File.generated(config, src_uri, content=text, inclusion=InclusionLevel.NOT_IN_NAV)
             )
@@ -130,11 +133,11 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
-        """Date every page by the content, not the clock: the same content gives the same site.
+        """Date every page by the content, not by the clock: the same content gives the same site.
 
-        The theme's templates learn which scripts are its own (while serving, any may run), and what
-        stands beside each page. MkDocs reads the head of a page as YAML, slowly, so long lists of
-        neighbours are not written there.
+        The theme's templates get a function for the scripts that a page may run (while serving, any
+        script), and the pages as they were decided. The neighbours of a page are not in its front
+        matter, since MkDocs reads that as YAML, which is slow for long lists.
         """
         made = {page.src_uri: page for page in self.built.pages}
         site = self.built.site
@@ -158,7 +161,7 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
         """Leave pages that forward out of the sitemap."""
         if template_name == "sitemap.xml":
             forwarding = {page.src_uri for page in self.built.pages if page.template == "moved"}
-            context["pages"] = [f for f in context["pages"] if f.src_uri not in forwarding]
+            context["pages"] = [file for file in context["pages"] if file.src_uri not in forwarding]
         return context
 
     def on_page_context(
@@ -169,12 +172,12 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
         config: MkDocsConfig,  # noqa: ARG002
         nav: Navigation,  # noqa: ARG002
     ) -> TemplateContext:
-        """Put the insides of boxes in their places; see `generator.publish.box_html`."""
+        """Put the insides of boxes back; see `generator.publish.box_html`."""
         page.content = self.boxes.put_in(page.content or "", page.file.src_uri)
         return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write what the search loads."""
+        """Write the files that the search loads."""
         for name, text in index_files(entries(self.built), self.built.site.plan).items():
             path = Path(config.site_dir) / SEARCH / name
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -182,11 +185,12 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
 
 
 def _escape_head(meta: MutableMapping[str, object]) -> None:
-    """Escape what an editor wrote in the head of a page, as the heads of pages made here are."""
+    """Escape an editor's front matter, as `escapes.front_matter` does for templates."""
     for key in {"title", "description"} & set(meta):
         meta[key] = escape(str(meta[key]))
 
 
 def _captures(option: str | None) -> Path | None:
+    """Return the folder of captures that the option or the environment names, if any."""
     folder = option or os.environ.get("CAPTURES")
     return Path(folder) if folder else None
