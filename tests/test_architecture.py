@@ -29,8 +29,8 @@ STAGES = """
     model: references dates parts records sources kinds questions relations answers \
         answer_grammar
     corpus: record_set schema_errors load corpus resolver own_sentences hand_written link
-    check: reporter whole_words wording_rules record_rules claim_rules corpus_rules check \
-        capture_text copied_words quote_rules capture_rules
+    check: reporter whole_words wording_rules plan_rules record_rules claim_rules corpus_rules \
+        check capture_text copied_words quote_rules capture_rules
     compare: silence independence positions findings compare
     pictures: extents axes time_columns lane_marks narrow_lanes date_lanes answer_spread \
         position_rows relay_map

@@ -7,10 +7,11 @@ Read in this order:
 
     reporter        how a rule reports a problem at its place
     whole_words     a pattern that finds words only as whole words
-    record_rules    about one record
+    wording_rules   about the words of our own sentences
+    plan_rules      about the record of the plan
+    record_rules    about any one record
     claim_rules     about one claim
     corpus_rules    about several records together
-    wording_rules   about the words of our own sentences
     check           applies all of them
     capture_text    the text of a source, and where a quote is in it
     copied_words    about words of a source that are not in quotation marks
