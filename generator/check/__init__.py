@@ -8,7 +8,8 @@ Read in this order:
     reporter        how a rule reports a problem at its place
     whole_words     a pattern that finds words only as whole words
     wording_rules   about the words of our own sentences
-    record_rules    about one record
+    plan_rules      about the record of the plan
+    record_rules    about any one record
     claim_rules     about one claim
     corpus_rules    about several records together
     address_rules   about addresses that were published, and former ids
