@@ -8,7 +8,7 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Where things are, and how readers reach whoever keeps them."""
+    """The folders and addresses of one site, and the contact of its editors."""
 
     content: Path = Path("content")
     templates: Path = Path("site_templates")
@@ -16,8 +16,8 @@ class Settings:
     """The folder of captures; without one their rules do not run."""
     site_name: str = ""
     site_url: str = ""
-    """Where the site is published, for what is cited; empty where it is not known."""
+    """Where the site is published, for citations; empty if it is not known."""
     edit_address: str = ""
-    """Where an entry can be mended, with `{file}` and `{line}`; empty where nowhere."""
+    """Where an editor can correct an entry, with `{file}` and `{line}`; empty if there is none."""
     contact: str = ""
-    """A web or mail address for corrections and replies; empty where there is none."""
+    """A web or mail address for corrections and replies; empty if there is none."""

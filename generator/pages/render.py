@@ -115,7 +115,7 @@ class _Renderer:
         return replace_links(str(page.view), filled)
 
     def inside(self, printed: Printed) -> Markup:
-        """Return what stands inside the frame of a claim."""
+        """Return what is inside the frame of a claim."""
         disputes = tuple(finding.question.ref for finding in printed.disputes)
         key = self.depth, printed.of.ref, disputes
         if key not in self._insides:
@@ -146,11 +146,11 @@ class _Renderer:
         return escapes.front_matter(self.directory.address(ref).url)
 
     def whole_url(self, ref: str) -> Markup:
-        """Return the address to cite; it is whole where the address of the site is known."""
+        """Return the address to cite; it is absolute if the address of the site is known."""
         return escapes.text(self.settings.site_url + self.directory.address(ref).url)
 
     def former_anchors(self, anchor: str, ref: str) -> Markup:
-        """Return the anchors that former ids gave to what stands at an anchor of this page."""
+        """Return the anchors that former ids gave to what is now at an anchor of this page."""
         former = former_anchors(anchor, ref, self.site.corpus)
         return Markup("").join(Markup('<span id="{}"></span>').format(id_) for id_ in former)
 

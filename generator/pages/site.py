@@ -75,7 +75,7 @@ if TYPE_CHECKING:
         | Month
     )
     View: TypeAlias = RecordView | IndexView | OverviewView | str
-    """What a template shows; a text is a hand-written page, or where a page has moved to."""
+    """What a template shows. A text is a hand-written page, or the reference for a moved page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,7 @@ class AnswerMark:
 
     @property
     def words_x(self) -> int:
-        """Where its words belong: at an end that it has, else in its middle."""
+        """Where its words are: at the only end that it has, else in its middle."""
         if self.extent.opens:
             return self.extent.end
         return self.extent.start if self.extent.stays_open else self.extent.middle
@@ -62,7 +62,7 @@ class AnswerSpread:
     marks: tuple[AnswerMark, ...]
     ticks: tuple[Tick, ...]
     widened: int = 0
-    """By how many percent either way an "about" number is drawn; 0 where no number is one."""
+    """How many percent wider, on each side, an "about" number is drawn; 0 if no number is one."""
 
     @property
     def base(self) -> int:
@@ -75,7 +75,7 @@ class AnswerSpread:
 
 
 def answer_spread(finding: Finding, compared: Iterable[Finding]) -> AnswerSpread | None:
-    """Return the picture of a finding whose answers differ; None where there is nothing to draw.
+    """Return the picture of a finding whose answers differ; None if there is nothing to draw.
 
     It shares an axis with the findings that it is `compared` with: those of all drafts.
     """

@@ -22,7 +22,7 @@ PHONE_WIDTH = 270
 FADE_WIDTH = 1_200
 """The width of a date without an end."""
 FADE_STEPS = 7
-"""In how many steps an open end fades."""
+"""The number of steps in which an open end fades."""
 POINT_PIXELS = 8
 """A stretch narrower than this, in pixels on a narrow phone, is drawn as a point."""
 
@@ -83,7 +83,7 @@ def pixels(number: int) -> int:
 
 
 def extent_of(when: Date, x: Callable[[datetime], int]) -> Extent:
-    """Return where a date is drawn, where `x` places a moment.
+    """Return where a date is drawn; `x` gives the place of a moment.
 
     A date without a first or last moment is short, and fades from the end that it has.
     """
@@ -98,7 +98,10 @@ def extent_of(when: Date, x: Callable[[datetime], int]) -> Extent:
 
 
 def lanes_for(stretches: Iterable[tuple[int, int]], gap: int) -> list[int]:
-    """Give each stretch, from start to end, the lowest lane in which it has a gap to the last."""
+    """Return the lane of each stretch: the lowest in which `gap` is free after the last stretch.
+
+    Stretches are pairs of start and end, sorted by start.
+    """
     ends: list[int] = []
     lanes: list[int] = []
     for start, end in stretches:

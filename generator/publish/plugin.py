@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from generator.pages import Built
 
 SEARCH = "assets/search"
-"""Where the site's script looks for the files of the search."""
+"""The folder in which the site's script looks for the files of the search."""
 
 log = get_plugin_logger("plan-pages")
 
@@ -57,7 +57,7 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
     serving = False
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
-        """Know whether MkDocs will put a script of its own into each page, to load it anew."""
+        """Remember whether this is `mkdocs serve`: it adds a script to each page, to reload it."""
         self.serving = command == "serve"
         if not self.serving:
             gc.disable()  # the process ends with the build; looking for garbage costs 7 % of it
@@ -122,7 +122,7 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
                 text = self.boxes.take_out(text)
             if written := files.get_file_from_path(src_uri):
                 files.remove(written)
-            # Outside the navigation: with all pages in it, Material's cost is their square.
+            # Outside the navigation: with n pages in it, Material needs time in proportion to n².
             files.append(
                 File.generated(config, src_uri, content=text, inclusion=InclusionLevel.NOT_IN_NAV)
             )
@@ -132,9 +132,9 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Date every page by the content, not the clock: the same content gives the same site.
 
-        The theme's templates learn which scripts are its own (while serving, any may run), and what
-        stands beside each page. MkDocs reads the head of a page as YAML, slowly, so long lists of
-        neighbours are not written there.
+        The theme's templates learn which scripts are its own (while serving, any may run), and the
+        neighbours of each page. MkDocs reads the head of a page as YAML, slowly, so long lists
+        of neighbours are not written there.
         """
         made = {page.src_uri: page for page in self.built.pages}
         site = self.built.site

@@ -54,7 +54,7 @@ class ActorView:
     position_rows: PositionRows | None
     """The picture of them."""
     side: tuple[ListedPosition, ...]
-    """The positions of those who act for it. They are not its own, and stand in for them."""
+    """The positions of actors who act for it. The page shows them if it has none of its own."""
     published: tuple[Publication, ...]
     relaying: tuple[Publication, ...]
     """The sources that relay what it published."""

@@ -33,7 +33,7 @@ class GroupView:
     fits_both: bool
     """Whether it is compatible with two answers that are in conflict with each other."""
     relay_map: RelayMap | None
-    """The picture of who relays whom; None where nobody does, or where the page has no room."""
+    """The picture of who relays whom; None if nobody does, or if the page has no room for it."""
 
     @property
     def reports(self) -> int:
@@ -62,7 +62,7 @@ class FindingView:
     anchor: str
     """Its anchor on its record's page: only the first draft's findings have the question's own."""
     answer_spread: AnswerSpread | None
-    """The picture of its answers, where they are numbers or dates that differ."""
+    """The picture of its answers, if they are numbers or dates that differ."""
     beside: int
     """For "Is this in the plan?": how many more sources say something of the point."""
 

@@ -47,7 +47,7 @@ class AsKnown:
 def as_known(on: Date, corpus: Corpus) -> AsKnown:
     """Return what the sources published by the end of a day give.
 
-    A source of which only the month is known counts from that month's end.
+    If only the month of a source is known, the source counts from the end of that month.
     """
     then = until(on, corpus)
     findings = compare(then)

@@ -28,9 +28,9 @@ class AccountAnswer:
     """What one source answers to one question about an event."""
 
     groups: tuple[Group, ...]
-    """The groups of the same answer that it is in; empty where it does not say."""
+    """The answers that the source gives, each as its group; empty if it gives none."""
     question: Question | None
-    """None where no source answers the question."""
+    """None if no source answers the question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class EventView:
     questions: QuestionList
     further: FurtherClaims
     accounts: tuple[Account, ...]
-    """In order of time; empty where there are not two of them."""
+    """In order of time; empty if there are fewer than two."""
     parts: tuple[str, ...]
     """The references of the events that it is made up of."""
     points: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""What a record's page prints after its questions: other claims, and sentences that name it."""
+"""What a record's page shows after its questions: other claims, and sentences that name it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from generator.views.claims import Printed, PrintedPage
 
 MOST_CLAIMS_OPEN = 12
-"""How many claims that no question sorts are open; of some records there are a hundred."""
+"""How many claims outside any question are shown unfolded. Some records have a hundred."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +20,13 @@ class FurtherClaims:
     """What sources say of a record beside the answers to its questions."""
 
     claims: Folded[Printed]
-    """The claims about it, and on it as a matter of positions."""
+    """The claims about the record, and the claims that take a position on it."""
     mentioned: tuple[ListedMention, ...]
-    """The sentences that name it, and that the page has not printed as claims."""
+    """Sentences that name the record and that the page does not already show as claims."""
 
 
 def claims_naming(ref: str, key: str, page: PrintedPage) -> list[str]:
-    """Return the references of what names a record under a key, as `about` or `speaker`."""
+    """Return the references of what names a record under a key, such as `about` or `speaker`."""
     mentions = page.corpus.mentions_of.get(ref, ())
     return [mention.by for mention in mentions if mention.key == key]
 

@@ -55,7 +55,7 @@ class PositionTable:
         return tuple(ref for ref in self.subjects if not self.actors_on(ref))
 
     def runs(self, actor: str) -> Iterator[tuple[tuple[Position, ...], int]]:
-        """Yield a row's cells, each with its width: several where they are empty side by side."""
+        """Yield a row's cells, each with its width: several if they are empty side by side."""
         cells = [self.cells.get((subject, actor), ()) for subject in self.taken_on]
         for taken, run in groupby(cells):
             yield taken, len(tuple(run))
@@ -85,7 +85,7 @@ class PositionRun:
     """A cell of a row; an empty one is as wide as all that are empty side by side."""
 
     latest: Position | None
-    """None where no position is reported."""
+    """None if no position is reported."""
     number: int
     """How many positions the actor takes there in all."""
     width: int

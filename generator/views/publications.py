@@ -62,7 +62,7 @@ def _publications(sources: Iterable[Source], corpus: Corpus) -> tuple[Publicatio
 
 
 def _relays(ref: str, source: Source, corpus: Corpus) -> bool:
-    """Whether a source relays what an actor published, also where the original was not read."""
+    """Whether a source relays what an actor published, even if the original was not read."""
     originals = (relay.partition("/")[2] for relay in source.relays if kind_of(relay) == "source")
     publishers = {corpus.records.sources[original].publisher.ref for original in originals}
     return ref in {*source.relays, *publishers} and source.publisher.ref != ref

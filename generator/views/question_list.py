@@ -17,16 +17,16 @@ if TYPE_CHECKING:
     from generator.views.claims import PrintedPage
 
 MOST_OPEN_BESIDE_OTHERS = 2
-"""How many claims are open under an answer where the page has other questions too."""
+"""How many claims are unfolded under an answer if the page has other questions too."""
 MOST_OPEN_IN_SHORT = 1
-"""The same where a page lists so many questions that each has only a few lines."""
+"""The same if a page lists so many questions that each has only a few lines."""
 MOST_WITHOUT_CONTENTS = 8
-"""With more questions than this a page first lists them, as a phone shows no other contents."""
+"""With more questions than this, a page begins with a list of them: a phone shows no other one."""
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionsUnderHeading:
-    """The questions that stand under one of the editor's headings."""
+    """The questions under one of the editor's headings."""
 
     heading: str
     """Empty for those without a heading."""
@@ -70,7 +70,7 @@ def print_questions(ref: str, page: PrintedPage, *, in_short: bool = False) -> Q
 
 
 def _most_open(finding: Finding, page: PrintedPage, *, in_short: bool) -> int | None:
-    """Return how many claims stand under an answer; None for all, where no page has the rest."""
+    """Return how many claims are unfolded under an answer: None, all, if no page has the rest."""
     if not in_short:
         return MOST_OPEN_BESIDE_OTHERS
     return MOST_OPEN_IN_SHORT if page.findings.has_page(finding.question.ref) else None
@@ -93,7 +93,12 @@ _ORDER = (Found.PRECISION, Found.AGREEMENT, Found.SINGLE)
 
 
 def _in_order(corpus: Corpus) -> Callable[[Finding], tuple[bool, int, int, str]]:
-    """Order by draft, the plan's own first; then conflicts by size; others as the record asks."""
+    """Return the key that sorts the findings of a record.
+
+    Findings on the plan's own draft come before those on other drafts. In both parts, conflicts
+    come first, with the largest at the head. The others follow by kind, then in the order of the
+    record's questions.
+    """
     own = ("", corpus.records.plan.draft)
 
     def key(finding: Finding) -> tuple[bool, int, int, str]:

@@ -26,7 +26,7 @@ class TimelineEntry:
 
     event: Event
     when: Finding | None
-    """None where no source answers the question."""
+    """None if no source answers the question."""
     where: Finding | None
     who: Finding | None
 
@@ -39,9 +39,9 @@ class TimelineView:
     date_lanes: DateLanes | None
     """The picture of when something happened, was said and was published."""
     named_by: dict[str, str]
-    """What each date in the picture is listed as, by the reference of what it dates.
+    """The name that the list beside the picture gives each date. Keys and values are references.
 
-    The values are references too: of an event itself, a claim's voice, or a source's publisher.
+    An event is named by itself, a claim by its voice, a source by its publisher.
     """
 
 

@@ -1,4 +1,4 @@
-"""What the page of a question shows that nobody answers any more."""
+"""The page of a question that had an answer before and has none now."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class UnansweredView:
-    """A question whose page was published, without an answer that stands."""
+    """A question with a published page, but without a valid answer."""
 
     of: QuestionOf
     withdrawn: tuple[Printed, ...]
-    """The claims that answered it and that their sources withdrew."""
+    """The claims that answered it. Their sources have withdrawn them."""
 
 
 def view_unanswered(ref: str, corpus: Corpus, findings: Findings) -> UnansweredView:

@@ -40,7 +40,7 @@ class Updates:
     sources: tuple[Source, ...]
     """The sources published last."""
     last_read: Date | None
-    """The day on which a source was read last; None where there is no source."""
+    """The last day on which a source was read; None if there is no source."""
     corrections: tuple[CorrectionOf, ...]
     """Every correction."""
     withdrawn: tuple[ListedClaim, ...]
