@@ -52,9 +52,6 @@ if TYPE_CHECKING:
     from generator.corpus import Corpus
     from generator.pages.site import RecordView
 
-OWN_PAGE = ("point", "actor", "event", "draft")
-"""Kinds whose records each have a page of the common form."""
-
 NEIGHBOURS = 5
 """How many records before and after its own a page's side bar lists, if it cannot list all."""
 
