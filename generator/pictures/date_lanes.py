@@ -69,8 +69,9 @@ class DateLanes:
 
     def begins_a_year(self, column: int) -> bool:
         """Whether a column is written with its year: the first one, or the first of a new year."""
+        first_inside = 1 if self.has_earlier else 0
         years = [column.first.year for column in self.columns]
-        return column == self.has_earlier or years[column] != years[column - 1]
+        return column == first_inside or years[column] != years[column - 1]
 
 
 def date_lanes(lanes: Iterable[Iterable[Dated]]) -> DateLanes | None:

@@ -29,8 +29,18 @@ class TimeColumns:
     """Whether a column at the edge holds what is after them."""
 
     @property
+    def first_inside(self) -> int:
+        """The index of the first column that is not at the edge."""
+        return 1 if self.has_earlier else 0
+
+    @property
+    def after_inside(self) -> int:
+        """The index after the last column that is not at the edge."""
+        return self.first_inside + len(self.starts) - 1
+
+    @property
     def count(self) -> int:
-        return self.has_earlier + len(self.starts) - 1 + self.has_later
+        return self.after_inside + 1 if self.has_later else self.after_inside
 
     def column_of(self, when: Date) -> int | None:
         """Return the index of the column that contains a date; None if no single column does."""
@@ -39,19 +49,19 @@ class TimeColumns:
         return first if first == last and has_ends else None
 
     def _index(self, moment: datetime) -> int:
-        return bisect_right(self.starts, moment) - 1 + self.has_earlier
+        return bisect_right(self.starts, moment) - 1 + self.first_inside
 
     def x(self, moment: datetime) -> int:
         """Return where a moment is; in a column at the edge, each moment is in the middle."""
         index = min(self._index(moment), self.count - 1)
         share = 500
         if not self._is_at_edge(index):
-            start, end = self.starts[index - self.has_earlier :][:2]
+            start, end = self.starts[index - self.first_inside :][:2]
             share = (moment - start) // ((end - start) / 1000)
         return (index * 1000 + share) * FULL_WIDTH // (1000 * self.count)
 
     def _is_at_edge(self, index: int) -> bool:
-        return index < self.has_earlier or index >= self.count - self.has_later
+        return not self.first_inside <= index < self.after_inside
 
     def extent(self, when: Date) -> Extent:
         return extent_of(when, self.x)
@@ -60,7 +70,7 @@ class TimeColumns:
         """Return where a column is, and the stretch of days that it holds."""
         left, right = (edge * FULL_WIDTH // self.count for edge in (index, index + 1))
         extent = Extent(left, right)
-        inside = index - self.has_earlier
+        inside = index - self.first_inside
         first, after = (None, *self.starts, None)[inside + 1 : inside + 3]
         last = after - timedelta(days=1) if after else None
         stretch = Date(

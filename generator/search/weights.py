@@ -31,7 +31,7 @@ def weights_of(entry: Entry, words_of: WordsOf) -> dict[str, int]:
     weights: dict[str, int] = {}
     for text in entry.said:
         weights |= dict.fromkeys(words_of(text), SAID_WEIGHT)
-    for text in (*entry.also, *[entry.title] * is_claim):
+    for text in (*entry.also, entry.title) if is_claim else entry.also:
         weights |= dict.fromkeys(words_of(text), ALSO_WEIGHT)
     weights |= dict.fromkeys(words_of(entry.sentence), SENTENCE_WEIGHT)
     for name in () if is_claim else sorted({entry.title, *entry.names}):
