@@ -102,7 +102,7 @@ def test_an_answer_opens_two_claims_beside_other_questions_and_four_on_its_own_p
     corpus = corpus_of(sources(6, "answers: {point/arches.arches: 4}"))
     (under,) = point_view(corpus).questions.by_heading
     beside = under.questions[0].groups[0]
-    alone = view_question("point/arches.arches", corpus, compare(corpus)).by_draft[0].printed
+    alone = view_question("point/arches.arches", corpus, compare(corpus)).by_draft[0].finding_view
 
     assert beside.sources == 6
     assert (len(beside.claims.shown), beside.claims.more) == (2, 4)
@@ -240,7 +240,7 @@ def test_the_picture_of_more_than_six_relays_stays_closed(
     )
     corpus = corpus_of({f"sources/s{index}.yaml": relaying for index in range(relays)})
     view = view_question("point/arches.arches", corpus, compare(corpus))
-    (group,) = view.by_draft[0].printed.groups
+    (group,) = view.by_draft[0].finding_view.groups
 
     assert (group.reports, group.independence.relays) == (1, relays)
     assert group.opens_relay_map is is_open

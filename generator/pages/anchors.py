@@ -33,9 +33,9 @@ def former_anchors(anchor: str, ref: str, corpus: Corpus) -> tuple[str, ...]:
     owner, question_id = split_question(ref)
     _, dashes, rest = anchor.partition("--")
     if "#" in ref:
-        claim = corpus.claims[ref]
-        ids = (claim.claim.id, *claim.claim.formerly)
-        sources = (claim.source.id, *claim.source.formerly)
+        claim_of = corpus.claims[ref]
+        ids = (claim_of.claim.id, *claim_of.claim.formerly)
+        sources = (claim_of.source.id, *claim_of.source.formerly)
         anchors = [f"{source}--{id_}" for source in sources for id_ in ids] if dashes else ids
     elif question_id:
         ids = (question_id, *corpus.questions[ref].question.formerly)

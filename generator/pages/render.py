@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from generator.model import Question
     from generator.pages.site import Page, Site
     from generator.settings import Settings
-    from generator.views import Printed
+    from generator.views import PlacedClaim
 
 LEGEND = "legend"
 """The insert that says what the site's terms mean."""
@@ -114,13 +114,13 @@ class _Renderer:
 
         return replace_links(str(page.view), filled)
 
-    def inside(self, printed: Printed) -> Markup:
+    def inside(self, placed: PlacedClaim) -> Markup:
         """Return what is inside the frame of a claim."""
-        disputes = tuple(finding.question.ref for finding in printed.disputes)
-        key = self.depth, printed.of.ref, disputes
+        disputes = tuple(finding.question.ref for finding in placed.disputes)
+        key = self.depth, placed.of.ref, disputes
         if key not in self._insides:
             parts: Any = self.environment.get_template("parts/claim.md.jinja").module
-            self._insides[key] = parts.claim_inside(printed)
+            self._insides[key] = parts.claim_inside(placed)
         return self._insides[key]
 
     def link(self, ref: str, words: str | None = None) -> Markup:

@@ -77,7 +77,7 @@ def _sentence_of(record: Record, spellings: list[str], directory: Directory) -> 
 
 def _said_of(ref: str, built: Built) -> tuple[str, ...]:
     claims = built.site.corpus.said_of.get(ref, ())
-    return tuple(built.site.directory.plain(claim.claim.says) for claim in claims)
+    return tuple(built.site.directory.plain(claim_of.claim.says) for claim_of in claims)
 
 
 def themes_of(ref: str, corpus: Corpus) -> tuple[str, ...]:

@@ -51,7 +51,7 @@ from generator.views.actors import ActorGroup, ActorView, index_actors, view_act
 from generator.views.addresses import Address, Directory, anchor_of, label_of
 from generator.views.as_known import AsKnown, as_known
 from generator.views.browse import BrowseLists, Month, find_browse_lists
-from generator.views.claims import Printed
+from generator.views.claims import PlacedClaim
 from generator.views.coverage_table import CoverageView, view_coverage
 from generator.views.crosswalk import Crosswalk, CrosswalkView, find_crosswalk, view_crosswalk
 from generator.views.disputes import DisputesView, largest_disputes, view_disputes
@@ -107,11 +107,11 @@ __all__ = [
     "ListedFinding",
     "LocationView",
     "Month",
+    "PlacedClaim",
     "PlanView",
     "PointIndex",
     "PointView",
     "PositionsView",
-    "Printed",
     "QuestionView",
     "SourceRow",
     "SourceView",

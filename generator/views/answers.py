@@ -1,4 +1,4 @@
-"""A question with its answers as a page prints it: each answer with the claims that give it."""
+"""A question with its answers on a page: each answer with the claims that give it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from generator.compare import Finding, Findings, Group, Independence
     from generator.corpus import Corpus
     from generator.pictures import AnswerSpread, RelayMap
-    from generator.views.claims import Printed, PrintedPage
+    from generator.views.claims import PageClaims, PlacedClaim
 
 MOST_DRAWN_OPEN = 6
 """With more relays than this, the picture of them is taller than a screen, and stays closed."""
@@ -25,7 +25,7 @@ class GroupView:
     """One answer with the claims that give it."""
 
     group: Group
-    claims: Folded[Printed]
+    claims: Folded[PlacedClaim]
     sources: int
     """How many sources give it."""
     independence: Independence
@@ -48,7 +48,7 @@ class GroupView:
 
 @dataclass(frozen=True, slots=True)
 class FindingView:
-    """One question about one draft, as printed on a page."""
+    """One question about one draft, on a page."""
 
     finding: Finding
     groups: tuple[GroupView, ...]
@@ -72,16 +72,16 @@ class FindingView:
         return len(self.groups)
 
 
-def print_finding(
-    finding: Finding, page: PrintedPage, *, most_open: int | None, draws_relays: bool = False
+def gather_finding(
+    finding: Finding, page: PageClaims, *, most_open: int | None, draws_relays: bool = False
 ) -> FindingView:
-    """Print a question, with at most so many claims open under each answer."""
+    """Gather a question for a page, with at most `most_open` claims unfolded under each answer."""
     corpus, findings = page.corpus, page.findings
     compared = findings.by_question[finding.question.ref]
     return FindingView(
         finding=finding,
         groups=tuple(
-            _print_group(group, finding, page, most_open=most_open, draws_relays=draws_relays)
+            _gather_group(group, finding, page, most_open=most_open, draws_relays=draws_relays)
             for group in finding.groups
         ),
         sources=len(finding.sources),
@@ -93,13 +93,13 @@ def print_finding(
     )
 
 
-def _print_group(
-    group: Group, finding: Finding, page: PrintedPage, *, most_open: int | None, draws_relays: bool
+def _gather_group(
+    group: Group, finding: Finding, page: PageClaims, *, most_open: int | None, draws_relays: bool
 ) -> GroupView:
     independence = find_independence(group.claims, page.corpus)
     return GroupView(
         group=group,
-        claims=fold_after(page.under(finding, group.claims), most_open),
+        claims=fold_after(page.place_under(finding, group.claims), most_open),
         sources=len(group.sources),
         independence=independence,
         fits_both=group.fits_both(finding.groups),

@@ -59,9 +59,11 @@ def as_known(on: Date, corpus: Corpus) -> AsKnown:
         disputes=list_findings(findings.disputed),
         positions=list_positions(findings.positions, corpus),
         withdrawn_since=tuple(
-            claim
-            for ref, claim in corpus.claims.items()
-            if claim.claim.withdrawn and ref in then.claims and not then.claims[ref].claim.withdrawn
+            claim_of
+            for ref, claim_of in corpus.claims.items()
+            if claim_of.claim.withdrawn
+            and ref in then.claims
+            and not then.claims[ref].claim.withdrawn
         ),
     )
 
@@ -74,9 +76,9 @@ def until(on: Date, corpus: Corpus) -> Corpus:
         if source.published.bounds[1] <= on.last
     }
     claims = {
-        ref: replace(claim, claim=_as_it_stood(claim.claim, on))
-        for ref, claim in corpus.claims.items()
-        if claim.source.id in sources
+        ref: replace(claim_of, claim=_as_it_stood(claim_of.claim, on))
+        for ref, claim_of in corpus.claims.items()
+        if claim_of.source.id in sources
     }
     return replace(
         corpus,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.views.claims import PrintedPage
-from generator.views.further_claims import FurtherClaims, print_further
+from generator.views.claims import PageClaims
+from generator.views.further_claims import FurtherClaims, gather_further
 from generator.views.indexes import IndexRow, count_sources, index_rows
-from generator.views.question_list import QuestionList, print_questions
+from generator.views.question_list import QuestionList, gather_questions
 from generator.views.related import named_with, naming_records
 
 if TYPE_CHECKING:
@@ -72,15 +72,15 @@ class EventRow:
 def view_event(event: Event, corpus: Corpus, findings: Findings) -> EventView:
     """Gather what the page of an event shows."""
     ref = f"event/{event.id}"
-    page = PrintedPage(corpus, findings)
-    questions = print_questions(ref, page)
+    page = PageClaims(corpus, findings)
+    questions = gather_questions(ref, page)
     accounts = _accounts_of(ref, corpus, findings)
     return EventView(
         ref=ref,
         record=event,
         sources=count_sources(ref, corpus),
         questions=questions,
-        further=print_further(ref, page),
+        further=gather_further(ref, page),
         accounts=accounts if len(accounts) > 1 else (),
         parts=naming_records(ref, "part-of", corpus),
         points=named_with(ref, "point", corpus),

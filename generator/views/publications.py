@@ -77,9 +77,9 @@ def crediting(ref: str, corpus: Corpus) -> tuple[CreditingSource, ...]:
     credited = dict.fromkeys(mention.by for mention in mentions if mention.key == "credited-to")
     claims = (corpus.claims[claim] for claim in credited)
     counts = Counter(
-        claim.source.id
-        for claim in claims
-        if not claim.claim.withdrawn and not _relays(ref, claim.source, corpus)
+        claim_of.source.id
+        for claim_of in claims
+        if not claim_of.claim.withdrawn and not _relays(ref, claim_of.source, corpus)
     )
     return tuple(
         CreditingSource(corpus.records.sources[source], number)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.compare import Found
-from generator.views.answers import FindingView, print_finding
+from generator.views.answers import FindingView, gather_finding
 from generator.views.listed import DisputeCounts, count_disputes
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from generator.compare import Finding
     from generator.corpus import Corpus
-    from generator.views.claims import PrintedPage
+    from generator.views.claims import PageClaims
 
 MOST_OPEN_BESIDE_OTHERS = 2
 """How many claims are unfolded under an answer if the page has other questions too."""
@@ -49,8 +49,8 @@ class QuestionList:
         return self.number > MOST_WITHOUT_CONTENTS
 
 
-def print_questions(ref: str, page: PrintedPage, *, in_short: bool = False) -> QuestionList:
-    """Print the questions of a record, by its reference; `in_short`, in a few lines each."""
+def gather_questions(ref: str, page: PageClaims, *, in_short: bool = False) -> QuestionList:
+    """Gather the questions of a record, by its reference; `in_short`, in a few lines each."""
     findings, corpus = page.findings, page.corpus
     own = [
         finding
@@ -58,7 +58,7 @@ def print_questions(ref: str, page: PrintedPage, *, in_short: bool = False) -> Q
         for finding in findings.by_question[question]
     ]
     views = [
-        print_finding(finding, page, most_open=_most_open(finding, page, in_short=in_short))
+        gather_finding(finding, page, most_open=_most_open(finding, page, in_short=in_short))
         for finding in sorted(own, key=_in_order(corpus))
     ]
     disputes = (finding for finding in own if finding.is_disputed)
@@ -69,7 +69,7 @@ def print_questions(ref: str, page: PrintedPage, *, in_short: bool = False) -> Q
     )
 
 
-def _most_open(finding: Finding, page: PrintedPage, *, in_short: bool) -> int | None:
+def _most_open(finding: Finding, page: PageClaims, *, in_short: bool) -> int | None:
     """Return how many claims are unfolded under an answer: None, all, if no page has the rest."""
     if not in_short:
         return MOST_OPEN_BESIDE_OTHERS

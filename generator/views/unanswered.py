@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.views.claims import Printed, PrintedPage
+from generator.views.claims import PageClaims, PlacedClaim
 
 if TYPE_CHECKING:
     from generator.compare import Findings
@@ -18,12 +18,12 @@ class UnansweredView:
     """A question with a published page, but without a valid answer."""
 
     of: QuestionOf
-    withdrawn: tuple[Printed, ...]
+    withdrawn: tuple[PlacedClaim, ...]
     """The claims that answered it. Their sources have withdrawn them."""
 
 
 def view_unanswered(ref: str, corpus: Corpus, findings: Findings) -> UnansweredView:
     """Gather what the page of a question shows that has no answer now."""
     refs = dict.fromkeys(given.claim for given in corpus.given if given.question == ref)
-    withdrawn = PrintedPage(corpus, findings).printed(corpus.claims[claim] for claim in refs)
+    withdrawn = PageClaims(corpus, findings).place(corpus.claims[claim] for claim in refs)
     return UnansweredView(corpus.questions[ref], withdrawn)
