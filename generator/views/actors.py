@@ -43,7 +43,7 @@ class ActorView:
 
     ref: str
     record: Actor
-    sources: int
+    source_count: int
     """How many sources name it."""
     questions: QuestionList
     statements: Folded[PlacedClaim]
@@ -93,7 +93,7 @@ def view_actor(actor: Actor, corpus: Corpus, findings: Findings) -> ActorView:
     return ActorView(
         ref=ref,
         record=actor,
-        sources=count_sources(ref, corpus),
+        source_count=count_sources(ref, corpus),
         questions=questions,
         statements=statements,
         further=gather_further(ref, page),

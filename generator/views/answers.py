@@ -26,7 +26,7 @@ class GroupView:
 
     group: Group
     claims: Folded[PlacedClaim]
-    sources: int
+    source_count: int
     """How many sources give it."""
     independence: Independence
     """The independent reports that give it, and who relays them."""
@@ -36,7 +36,7 @@ class GroupView:
     """The picture of who relays whom; None if nobody does, or if the page has no room for it."""
 
     @property
-    def reports(self) -> int:
+    def report_count(self) -> int:
         """How many independent reports give it."""
         return len(self.independence.reports)
 
@@ -53,9 +53,9 @@ class FindingView:
     finding: Finding
     groups: tuple[GroupView, ...]
     """Its answers."""
-    sources: int
+    source_count: int
     """How many sources answer it."""
-    conflicting: int
+    conflicting_count: int
     """How many of its answers cannot hold together with another one."""
     has_page: bool
     """Whether the question has a page of its own."""
@@ -67,7 +67,7 @@ class FindingView:
     """For "Is this in the plan?": how many more sources say something of the point."""
 
     @property
-    def answers(self) -> int:
+    def answer_count(self) -> int:
         """How many different answers there are."""
         return len(self.groups)
 
@@ -84,8 +84,8 @@ def gather_finding(
             _gather_group(group, finding, page, most_open=most_open, draws_relays=draws_relays)
             for group in finding.groups
         ),
-        sources=len(finding.sources),
-        conflicting=sum(bool(group.conflicts) for group in finding.groups),
+        source_count=len(finding.sources),
+        conflicting_count=sum(bool(group.conflicts) for group in finding.groups),
         has_page=findings.has_page(finding.question.ref),
         anchor=_anchor(finding, findings),
         answer_spread=answer_spread(finding, compared),
@@ -100,7 +100,7 @@ def _gather_group(
     return GroupView(
         group=group,
         claims=fold_after(page.place_under(finding, group.claims), most_open),
-        sources=len(group.sources),
+        source_count=len(group.sources),
         independence=independence,
         fits_both=group.fits_both(finding.groups),
         relay_map=relay_map(independence) if draws_relays else None,

@@ -20,7 +20,7 @@ class AsKnown:
     """What was known by the end of a day."""
 
     on: Date
-    sources: int
+    source_count: int
     """How many sources had been published."""
     points: tuple[IndexRow, ...]
     """The points that some source had reported."""
@@ -53,8 +53,8 @@ def as_known(on: Date, corpus: Corpus) -> AsKnown:
     findings = compare(then)
     return AsKnown(
         on=on,
-        sources=len(then.records.sources),
-        points=tuple(row for row in index_rows("point", then, findings) if row.claims),
+        source_count=len(then.records.sources),
+        points=tuple(row for row in index_rows("point", then, findings) if row.claim_count),
         findings=findings,
         disputes=list_findings(findings.disputed),
         positions=list_positions(findings.positions, corpus),

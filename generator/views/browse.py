@@ -42,7 +42,7 @@ class Month:
         return len(self.sources)
 
     @property
-    def claims(self) -> int:
+    def claim_count(self) -> int:
         """How many claims its sources make."""
         return sum(len(source.claims) for source in self.sources)
 
@@ -53,7 +53,7 @@ class ThemeCount:
 
     theme: str
     """Its id."""
-    points: int
+    point_count: int
     """How many points it has."""
 
 

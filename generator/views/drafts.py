@@ -23,7 +23,7 @@ class DraftView:
 
     ref: str
     record: Draft
-    sources: int
+    source_count: int
     """How many sources name it in a claim."""
     texts: tuple[Source, ...]
     """The sources that give its text or speak of it."""
@@ -38,7 +38,7 @@ def view_draft(draft: Draft, corpus: Corpus, findings: Findings) -> DraftView:
     return DraftView(
         ref=ref,
         record=draft,
-        sources=count_sources(ref, corpus),
+        source_count=count_sources(ref, corpus),
         texts=tuple(
             corpus.records.sources[naming_ref.partition("/")[2]]
             for naming_ref in naming

@@ -48,7 +48,7 @@ class EventView:
 
     ref: str
     record: Event
-    sources: int
+    source_count: int
     """How many sources name it."""
     questions: QuestionList
     further: FurtherClaims
@@ -78,7 +78,7 @@ def view_event(event: Event, corpus: Corpus, findings: Findings) -> EventView:
     return EventView(
         ref=ref,
         record=event,
-        sources=count_sources(ref, corpus),
+        source_count=count_sources(ref, corpus),
         questions=questions,
         further=gather_further(ref, page),
         accounts=accounts if len(accounts) > 1 else (),

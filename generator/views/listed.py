@@ -47,7 +47,7 @@ class ListedAnswer:
     """An answer, and how many sources give it."""
 
     group: Group
-    sources: int
+    source_count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class ListedFinding:
     finding: Finding
     answers: tuple[ListedAnswer, ...]
     """The answer that most sources give comes first."""
-    sources: int
+    source_count: int
     """How many sources answer the question."""
 
     @property

@@ -30,7 +30,7 @@ class PlanView:
     ref: str
     record: Plan
     summary: tuple[SummarySentence, ...]
-    sources: int
+    source_count: int
     """How many sources name it."""
     questions: QuestionList
     positions: Folded[ListedPosition]
@@ -48,7 +48,7 @@ def view_plan(corpus: Corpus, findings: Findings) -> PlanView:
         ref=PLAN,
         record=plan,
         summary=number_sentences(plan.summary),
-        sources=count_sources(PLAN, corpus),
+        source_count=count_sources(PLAN, corpus),
         questions=questions,
         positions=fold_after(positions, MOST_POSITIONS_OPEN),
         further=gather_further(PLAN, page, most_open=None),  # they take a line each

@@ -28,9 +28,9 @@ class PointView:
 
     ref: str
     record: Point
-    sources: int
+    source_count: int
     """How many sources name it."""
-    reports: int
+    report_count: int
     """How many independent reports say something of it."""
     questions: QuestionList
     further: FurtherClaims
@@ -83,8 +83,8 @@ def view_point(
     return PointView(
         ref=ref,
         record=point,
-        sources=count_sources(ref, corpus),
-        reports=count_reports(ref, corpus, findings),
+        source_count=count_sources(ref, corpus),
+        report_count=count_reports(ref, corpus, findings),
         questions=questions,
         further=gather_further(ref, page),
         positions=list_positions(positions, corpus),

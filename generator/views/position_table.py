@@ -76,7 +76,7 @@ class PositionSubject:
     ref: str
     theme: str
     """The point's theme in words; empty for the plan."""
-    actors: int
+    actor_count: int
     """How many actors take a position on it."""
 
 
@@ -86,7 +86,7 @@ class PositionRun:
 
     latest: Position | None
     """None if no position is reported."""
-    number: int
+    position_count: int
     """How many positions the actor takes there in all."""
     width: int
 
@@ -97,7 +97,7 @@ class PositionTableRow:
 
     ref: str
     actor: Actor
-    number: int
+    position_count: int
     """How many positions it takes in all."""
     runs: tuple[PositionRun, ...]
 
@@ -118,7 +118,7 @@ class PositionsView:
     in_time: tuple[ListedPosition, ...]
 
     @property
-    def actors(self) -> int:
+    def actor_count(self) -> int:
         """How many actors take a position."""
         return len(self.rows)
 
@@ -167,7 +167,7 @@ def view_positions(corpus: Corpus, findings: Findings) -> PositionsView:
             PositionTableRow(
                 ref=ref,
                 actor=records.actors[ref.partition("/")[2]],
-                number=table.positions_of(ref),
+                position_count=table.positions_of(ref),
                 runs=tuple(
                     PositionRun(taken[-1] if taken else None, len(taken), width)
                     for taken, width in table.runs(ref)

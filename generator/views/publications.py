@@ -34,7 +34,7 @@ class CreditingSource:
     """A source that credits an actor, and in how many claims."""
 
     source: Source
-    claims: int
+    claim_count: int
 
 
 def published_by(actor: Actor, corpus: Corpus) -> tuple[Publication, ...]:

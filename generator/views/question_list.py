@@ -39,14 +39,14 @@ class QuestionList:
 
     by_heading: tuple[QuestionsUnderHeading, ...]
     """In the editor's order; the questions without a heading come first."""
-    number: int
+    question_count: int
     """How many questions there are."""
     disputes: DisputeCounts
 
     @property
     def has_contents(self) -> bool:
         """Whether there are so many that the page first lists them."""
-        return self.number > MOST_WITHOUT_CONTENTS
+        return self.question_count > MOST_WITHOUT_CONTENTS
 
 
 def gather_questions(ref: str, page: PageClaims, *, in_short: bool = False) -> QuestionList:
@@ -64,7 +64,7 @@ def gather_questions(ref: str, page: PageClaims, *, in_short: bool = False) -> Q
     disputes = (finding for finding in own if finding.is_disputed)
     return QuestionList(
         by_heading=_by_heading(ref, views, corpus),
-        number=len(views),
+        question_count=len(views),
         disputes=count_disputes(disputes, corpus.records.plan),
     )
 

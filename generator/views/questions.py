@@ -48,7 +48,7 @@ class DraftAnswers:
     finding_view: FindingView
     silent: tuple[Source, ...]
     """The sources that were read far enough and do not answer."""
-    unread: int
+    unread_count: int
     """How many sources do not answer and were not read far enough to tell."""
 
     @property
@@ -76,7 +76,7 @@ class FoundQuestions:
     findings: tuple[Finding, ...]
 
     @property
-    def number(self) -> int:
+    def question_count(self) -> int:
         return len(self.findings)
 
 
@@ -110,7 +110,7 @@ def _gather_draft(finding: Finding, page: PageClaims) -> DraftAnswers:
     return DraftAnswers(
         finding_view=gather_finding(finding, page, most_open=MOST_OPEN_ALONE, draws_relays=True),
         silent=tuple(sources[source] for source in finding.silent),
-        unread=len(finding.unread),
+        unread_count=len(finding.unread),
     )
 
 

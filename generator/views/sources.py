@@ -47,7 +47,7 @@ class CreditedActor:
     """An actor whom a source credits, and in how many claims."""
 
     ref: str
-    claims: int
+    claim_count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ class SourceRow:
 
     ref: str
     source: Source
-    claims: int
+    claim_count: int
     """How many claims it makes."""
 
 
