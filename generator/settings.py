@@ -8,7 +8,7 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Where the files of a site are, and how readers reach its editors."""
+    """The folders and addresses of one site, and the contact of its editors."""
 
     content: Path = Path("content")
     templates: Path = Path("site_templates")

@@ -12,7 +12,8 @@ from lxml import html  # type: ignore[import-untyped]
 
 from generator.build import build, read
 from generator.corpus.address_list import address_list
-from generator.corpus.address_reader import Target, url_of
+from generator.corpus.address_reader import Target
+from generator.corpus.hand_written import url_of
 from generator.pages.published import addresses_of
 from generator.settings import Settings
 

@@ -108,15 +108,17 @@ def test_a_day_gives_what_the_content_gives_without_its_later_sources(
         then = without_later(content / "content", day, plain, tmp_path)
         expected = compare(then)
 
-        assert view.sources == len(then.records.sources)
+        assert view.source_count == len(then.records.sources)
         assert summary(view.findings) == summary(expected)
         assert [position.claim.ref for position in view.findings.positions] == [
             position.claim.ref for position in expected.positions
         ]
-        assert [(row.ref, row.claims, row.sources, row.reports) for row in view.points] == [
-            (row.ref, row.claims, row.sources, row.reports)
+        assert [
+            (row.ref, row.claim_count, row.source_count, row.report_count) for row in view.points
+        ] == [
+            (row.ref, row.claim_count, row.source_count, row.report_count)
             for row in index_rows("point", then, expected)
-            if row.claims
+            if row.claim_count
         ]
         seen, wanted = find_coverage(until(Date.parse(day), corpus)), find_coverage(then)
         assert seen.sources == wanted.sources
@@ -204,7 +206,7 @@ def test_before_any_source_nothing_is_known_and_after_the_last_one_everything(
     _, corpus = twice
     before, after = (as_known(Date.parse(day), corpus) for day in ("1999-12-31", "2999-12-31"))
 
-    assert (before.sources, before.points) == (0, ())
+    assert (before.source_count, before.points) == (0, ())
     assert (before.findings.by_question, before.findings.positions) == ({}, ())
     assert summary(after.findings) == summary(compare(corpus))
 

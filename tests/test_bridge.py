@@ -229,7 +229,7 @@ def test_the_coverage_of_each_source_is_what_was_counted_in_order_of_time(
 def test_the_independent_reports_of_each_point_are_as_many_as_were_counted(
     counted: Tables, corpus: Corpus, findings: Findings
 ) -> None:
-    found = {row.record.id: row.reports for row in index_rows("point", corpus, findings)}
+    found = {row.record.id: row.report_count for row in index_rows("point", corpus, findings)}
 
     assert found == {
         row["point"]: len(row["independent reports"].split())
@@ -278,7 +278,7 @@ def test_what_was_known_on_each_day_is_what_was_counted(counted: Tables, corpus:
     found = [
         (
             day.iso,
-            view.sources,
+            view.source_count,
             len(view.points),
             len(view.findings.disputed),
             len(view.findings.positions),

@@ -344,7 +344,7 @@ def test_a_note_of_the_editors_makes_no_report_of_a_point(corpus_of: CorpusOf) -
     }
     corpus = corpus_of(files)
 
-    assert [row.reports for row in index_rows("point", corpus, compare(corpus))] == [1]
+    assert [row.report_count for row in index_rows("point", corpus, compare(corpus))] == [1]
 
 
 WITHDRAWN = "withdrawn: {on: 2024-05-13, why: A slip.}"

@@ -254,7 +254,7 @@ def test_the_latest_events_stand_on_the_home_page_the_last_first(
     site = plan_site(corpus, findings)
 
     assert [entry.event.id for entry in site.latest] == ["band-evening", "hearing"]
-    assert (site.points_numbered, site.sources, site.claims) == (5, 3, 18)
+    assert (site.points_numbered, site.source_count, site.claim_count) == (5, 3, 18)
 
 
 def test_corrections_are_listed_with_what_they_mend(pages: dict[str, Page]) -> None:

@@ -256,8 +256,8 @@ def test_a_bound_fades_to_the_edge_that_it_leaves_open() -> None:
 
     assert drawn
     first, last = (mark.extent for mark in drawn.marks)
-    assert (first.start, first.opens, first.stays_open) == (0, True, False)
-    assert (last.end, last.opens, last.stays_open) == (FULL_WIDTH, False, True)
+    assert (first.start, first.has_no_start, first.has_no_end) == (0, True, False)
+    assert (last.end, last.has_no_start, last.has_no_end) == (FULL_WIDTH, False, True)
     for extent in (first, last):
         assert sum(piece.width for piece in extent.pieces) == extent.width
     assert [piece.strength for piece in first.pieces] == sorted(
@@ -347,7 +347,7 @@ def test_a_date_without_a_beginning_is_drawn_short_and_faded() -> None:
 
     extent = DayAxis.around([by, Date.parse("2020-01-01")]).extent(by)
 
-    assert extent.opens
+    assert extent.has_no_start
     assert extent.width == FADE_WIDTH
 
 
@@ -357,8 +357,8 @@ def test_a_date_at_the_end_of_the_calendar_is_not_drawn_as_open(written: str) ->
 
     extent = DayAxis.around([when, Date.parse("2020-01-01")]).extent(when)
 
-    assert not extent.opens
-    assert not extent.stays_open
+    assert not extent.has_no_start
+    assert not extent.has_no_end
 
 
 def test_a_day_far_from_all_others_is_counted_at_the_edge_and_one_that_is_open_is_not() -> None:

@@ -102,9 +102,9 @@ def test_an_answer_opens_two_claims_beside_other_questions_and_four_on_its_own_p
     corpus = corpus_of(sources(6, "answers: {point/arches.arches: 4}"))
     (under,) = point_view(corpus).questions.by_heading
     beside = under.questions[0].groups[0]
-    alone = view_question("point/arches.arches", corpus, compare(corpus)).by_draft[0].printed
+    alone = view_question("point/arches.arches", corpus, compare(corpus)).by_draft[0].finding_view
 
-    assert beside.sources == 6
+    assert beside.source_count == 6
     assert (len(beside.claims.shown), beside.claims.more) == (2, 4)
     assert (len(alone.groups[0].claims.shown), alone.groups[0].claims.more) == (4, 2)
 
@@ -212,9 +212,9 @@ def test_the_home_page_names_the_five_largest_disputes(corpus_of: CorpusOf) -> N
         files[f"sources/s{index}.yaml"] = source(*answers)
     site = site_of(corpus_of(files))
 
-    assert [listed.sources for listed in site.disputes] == [7, 7, 5, 4, 3, 2]
-    assert [listed.sources for listed in site.largest_disputes] == [7, 7, 5, 4, 3]
-    assert site.disputed == 6
+    assert [listed.source_count for listed in site.disputes] == [7, 7, 5, 4, 3, 2]
+    assert [listed.source_count for listed in site.largest_disputes] == [7, 7, 5, 4, 3]
+    assert site.dispute_count == 6
 
 
 @pytest.mark.parametrize(("count", "has_contents"), [(8, False), (9, True)])
@@ -228,7 +228,7 @@ def test_a_page_with_more_than_eight_questions_first_lists_them(
     }
     view = point_view(corpus_of(files)).questions
 
-    assert (view.number, view.has_contents) == (count, has_contents)
+    assert (view.question_count, view.has_contents) == (count, has_contents)
 
 
 @pytest.mark.parametrize(("relays", "is_open"), [(6, True), (7, False)])
@@ -240,9 +240,9 @@ def test_the_picture_of_more_than_six_relays_stays_closed(
     )
     corpus = corpus_of({f"sources/s{index}.yaml": relaying for index in range(relays)})
     view = view_question("point/arches.arches", corpus, compare(corpus))
-    (group,) = view.by_draft[0].printed.groups
+    (group,) = view.by_draft[0].finding_view.groups
 
-    assert (group.reports, group.independence.relays) == (1, relays)
+    assert (group.report_count, group.independence.relays) == (1, relays)
     assert group.opens_relay_map is is_open
 
 
@@ -289,7 +289,7 @@ def test_disputes_about_another_draft_are_counted_apart(
     (row,) = index_rows("point", corpus, compare(corpus))
 
     assert (row.dispute_counts.own, row.dispute_counts.others) == (own, others)
-    assert row.dispute_counts.total == row.disputed == 1
+    assert row.dispute_counts.total == row.dispute_count == 1
     assert point_view(corpus).questions.disputes == row.dispute_counts
 
 

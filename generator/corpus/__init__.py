@@ -22,9 +22,10 @@ Read in this order:
 """
 
 from generator.corpus.address_list import ADDRESSES, address_list
-from generator.corpus.address_reader import QUESTION_ANCHOR, PublishedAddress, url_of
+from generator.corpus.address_reader import QUESTION_ANCHOR, PublishedAddress
 from generator.corpus.content_files import PAGES
 from generator.corpus.corpus import ClaimOf, Corpus, Given, Mention, whole_claim_ref
+from generator.corpus.hand_written import url_of
 from generator.corpus.link import link
 from generator.corpus.load import load
 from generator.corpus.own_sentences import our_sentences, outside_quotes, parts

@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.corpus.former_ids import FormerIds
-from generator.corpus.hand_written import INDEXES
+from generator.corpus.hand_written import INDEXES, url_of
 from generator.model import BUILT_IN, PLAN, kind_of, split_question
 
 if TYPE_CHECKING:
@@ -73,16 +73,6 @@ class PublishedAddress:
     target: Target
     missing: str
     """The reference of what is gone, so that the address leads nowhere; else empty."""
-
-
-def url_of(src_uri: str) -> str:
-    """Return where a page is published, from the site's root: `points/x.md` in `points/x/`.
-
-    The home page is published at the empty address.
-    """
-    folder, _, name = src_uri.removesuffix(".md").rpartition("/")
-    parts = (folder,) if name in ("index", "README") else (folder, name)
-    return "".join(f"{part}/" for part in parts if part)
 
 
 class AddressReader:

@@ -47,12 +47,13 @@ def check_hand_written(records: Records, resolver: Resolver, problems: Problems)
     """Check the addresses and links of all hand-written pages."""
     folder = records.record_places[PLAN].document.src_uri.rpartition("/")[0]
     known = (*records.pages, *INDEXES)
-    taken = {_published(index): MADE for index in INDEXES}
+    # Upper and lower case are the same address, since some systems ignore case in file names.
+    taken = {url_of(index).casefold(): MADE for index in INDEXES}
     for src_uri, text in records.pages.items():
         file = f"{folder}/{PAGES}/{src_uri}"
-        url = _published(src_uri)
+        url = url_of(src_uri).casefold()
         if url in taken or url.startswith(RECORD_ADDRESSES):
-            fact = f"{taken.get(url, MADE)} has the address '{url}'."
+            fact = f"{taken.get(url, MADE)} has the address '{url or '/'}'."
             problems.add(Place(file), "same-address", fact, "Give this page another name.")
         taken.setdefault(url, f"The page '{src_uri}'")
         for line, column in torn_links_in_page(text):
@@ -68,15 +69,14 @@ def check_hand_written(records: Records, resolver: Resolver, problems: Problems)
                 resolver.check(link.target, (*Reference.kinds, "claim"), place)
 
 
-def _published(src_uri: str) -> str:
-    """Return the address of a page: `points.md` and `points/index.md` are both `points/`.
+def url_of(src_uri: str) -> str:
+    """Return where a page is published, from the site's root: `points/x.md` at `points/x/`.
 
-    Upper and lower case are the same address, since some systems ignore case in file names.
+    The home page is published at the empty address.
     """
-    stem = src_uri.removesuffix(".md").casefold()
-    folder, _, name = stem.rpartition("/")
-    url = folder if name in ("index", "readme") else stem
-    return f"{url}/"
+    folder, _, name = src_uri.removesuffix(".md").rpartition("/")
+    parts = (folder,) if name in ("index", "README") else (folder, name)
+    return "".join(f"{part}/" for part in parts if part)
 
 
 def _check_page(link: PageLink, known: tuple[str, ...], place: Place, problems: Problems) -> None:

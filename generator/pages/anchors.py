@@ -1,6 +1,6 @@
-"""The anchors of a page: which it prints, and which it keeps though it no longer prints them.
+"""The anchors of a page: those in its content, and old ones that it keeps.
 
-An address with an anchor works as long as its page does. Where a page no longer prints a claim, a
+An address with an anchor works as long as its page does. If a page no longer shows a claim, a
 question or the section of a record, a line at its foot keeps the anchor and leads on.
 """
 
@@ -20,22 +20,22 @@ if TYPE_CHECKING:
     from generator.views import Directory, ListedClaim
 
 PRINTED = re.compile(r'\bid="([^"]+)"|\{:[^}\n]*#([^\s}]+)')
-"""An anchor in the markdown of a page; a text in which these marks stand is escaped."""
+"""An anchor in the markdown of a page. Text from the content never matches: it is escaped."""
 
 
 def anchors_in(markdown: str) -> frozenset[str]:
-    """Return every anchor that stands in the markdown of a page."""
+    """Return every anchor in the markdown of a page."""
     return frozenset(match[1] or match[2] for match in PRINTED.finditer(markdown))
 
 
 def former_anchors(anchor: str, ref: str, corpus: Corpus) -> tuple[str, ...]:
-    """Return the anchors that former ids gave to what stands at an anchor of the same page."""
+    """Return the anchors that former ids gave to what is now at an anchor of the same page."""
     owner, question_id = split_question(ref)
     _, dashes, rest = anchor.partition("--")
     if "#" in ref:
-        claim = corpus.claims[ref]
-        ids = (claim.claim.id, *claim.claim.formerly)
-        sources = (claim.source.id, *claim.source.formerly)
+        claim_of = corpus.claims[ref]
+        ids = (claim_of.claim.id, *claim_of.claim.formerly)
+        sources = (claim_of.source.id, *claim_of.source.formerly)
         anchors = [f"{source}--{id_}" for source in sources for id_ in ids] if dashes else ids
     elif question_id:
         ids = (question_id, *corpus.questions[ref].question.formerly)
@@ -47,7 +47,7 @@ def former_anchors(anchor: str, ref: str, corpus: Corpus) -> tuple[str, ...]:
 
 
 def _ids_of_draft(draft: str, corpus: Corpus) -> tuple[str, ...]:
-    """Return every id that a draft has had; just the text itself where it is no draft."""
+    """Return every id that a draft has had; only the text itself if it is no draft."""
     ref = corpus.addresses.former_ids.current(f"draft/{draft}")
     record = corpus.records.drafts.get(ref.removeprefix("draft/"))
     return (record.id, *record.formerly) if record else (draft,)
@@ -55,13 +55,13 @@ def _ids_of_draft(draft: str, corpus: Corpus) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class KeptAnchors:
-    """Anchors that a page keeps for one thing that it no longer prints at them."""
+    """Anchors that a page keeps for one claim, question or record that is no longer at them."""
 
     ref: str
     """The reference of what they lead to."""
     anchors: tuple[str, ...]
     claim: ListedClaim | None
-    """The claim that they lead to; None where it is a question or a record."""
+    """The claim that they lead to; None if it is a question or a record."""
 
 
 class AnchorKeeper:

@@ -21,13 +21,13 @@ from generator.model import IN_PROSE
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-# Marks with a meaning anywhere in a line; others, as `-` or `1.`, have one only where it begins.
+# Marks with a meaning anywhere in a line; others, as `-` or `1.`, have one only at its beginning.
 _MARKS = re.compile(r'[!"#$&*<=>\[\\\]^_`{|}~]')
 _OPENING = re.compile(r"^[-+:.)(]|^\d+[.)]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
-@lru_cache(maxsize=10_000)  # the same labels and sentences stand on many pages
+@lru_cache(maxsize=10_000)  # the same labels and sentences are on many pages
 def text(plain: str) -> Markup:
     """Write any text so that it shows as it is, on one line."""
     line = " ".join(_CONTROLS.sub("", plain).split())
@@ -52,7 +52,7 @@ def prose(plain: str, link: Callable[[str, str | None], Markup]) -> Markup:
 
 
 def _inside(plain: str, *, first: bool) -> str:
-    """Write a piece of a line: the blanks at its ends stay, since a link stands there."""
+    """Write a piece of a line: the blanks at its ends stay, since a link is there."""
     body = text(plain)
     before = " " if plain[:1].isspace() and not first else ""
     after = " " if plain[-1:].isspace() and body else ""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from generator.corpus import Corpus
 
 WITH_PAGE = ("point", "actor", "event", "draft", "source", "theme")
-"""Kinds of which each has a page of its own, beside questions and the plan."""
+"""Kinds whose records each have a page, beside questions and the plan."""
 
 
 def moved_pages(corpus: Corpus, findings: Findings, made: Iterable[Page]) -> Iterator[Page]:

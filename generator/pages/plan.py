@@ -1,6 +1,6 @@
 """Which pages exist, at which address, from which template, and with what to show.
 
-The words on a page are its template's; here stand only addresses, order and neighbours.
+The words on a page are in its template. This module decides only addresses, order and neighbours.
 """
 
 from __future__ import annotations
@@ -52,11 +52,8 @@ if TYPE_CHECKING:
     from generator.corpus import Corpus
     from generator.pages.site import RecordView
 
-OWN_PAGE = ("point", "actor", "event", "draft")
-"""Kinds whose records each have a page of the common form."""
-
 NEIGHBOURS = 5
-"""How many records before and after its own a page's side bar lists, where it cannot list all."""
+"""How many records before and after its own a page's side bar lists, if it cannot list all."""
 
 
 def plan_site(corpus: Corpus, findings: Findings) -> Site:
@@ -128,7 +125,7 @@ def _record_views(site: Site) -> dict[str, Callable[[str], RecordView]]:
 
 
 def _near(refs: tuple[str, ...], index: int, kind: str) -> tuple[str, ...]:
-    """Return the records that stand beside one in the side bar."""
+    """Return the records beside one in the side bar."""
     if kind == "point" or len(refs) <= 2 * NEIGHBOURS + 1:
         return refs
     return refs[max(0, index - NEIGHBOURS) : index + NEIGHBOURS + 1]

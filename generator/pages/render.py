@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from generator.model import Question
     from generator.pages.site import Page, Site
     from generator.settings import Settings
-    from generator.views import Printed
+    from generator.views import PlacedClaim
 
 LEGEND = "legend"
 """The insert that says what the site's terms mean."""
@@ -114,13 +114,13 @@ class _Renderer:
 
         return replace_links(str(page.view), filled)
 
-    def inside(self, printed: Printed) -> Markup:
-        """Return what stands inside the frame of a claim."""
-        disputes = tuple(finding.question.ref for finding in printed.disputes)
-        key = self.depth, printed.of.ref, disputes
+    def inside(self, placed: PlacedClaim) -> Markup:
+        """Return what is inside the frame of a claim."""
+        disputes = tuple(finding.question.ref for finding in placed.disputes)
+        key = self.depth, placed.of.ref, disputes
         if key not in self._insides:
             parts: Any = self.environment.get_template("parts/claim.md.jinja").module
-            self._insides[key] = parts.claim_inside(printed)
+            self._insides[key] = parts.claim_inside(placed)
         return self._insides[key]
 
     def link(self, ref: str, words: str | None = None) -> Markup:
@@ -146,11 +146,11 @@ class _Renderer:
         return escapes.front_matter(self.directory.address(ref).url)
 
     def whole_url(self, ref: str) -> Markup:
-        """Return the address to cite; it is whole where the address of the site is known."""
+        """Return the address to cite; it is absolute if the address of the site is known."""
         return escapes.text(self.settings.site_url + self.directory.address(ref).url)
 
     def former_anchors(self, anchor: str, ref: str) -> Markup:
-        """Return the anchors that former ids gave to what stands at an anchor of this page."""
+        """Return the anchors that former ids gave to what is now at an anchor of this page."""
         former = former_anchors(anchor, ref, self.site.corpus)
         return Markup("").join(Markup('<span id="{}"></span>').format(id_) for id_ in former)
 

@@ -75,7 +75,7 @@ if TYPE_CHECKING:
         | Month
     )
     View: TypeAlias = RecordView | IndexView | OverviewView | str
-    """What a template shows; a text is a hand-written page, or where a page has moved to."""
+    """What a template shows. A text is a hand-written page, or the reference for a moved page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,15 +131,15 @@ class Site:
         return len(self.points.numbered)
 
     @property
-    def claims(self) -> int:
+    def claim_count(self) -> int:
         return len(self.corpus.claims)
 
     @property
-    def sources(self) -> int:
+    def source_count(self) -> int:
         return len(self.corpus.records.sources)
 
     @property
-    def disputed(self) -> int:
+    def dispute_count(self) -> int:
         """How many questions are in dispute."""
         return len(self.disputes)
 

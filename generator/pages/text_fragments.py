@@ -29,7 +29,7 @@ class Passage:
 
 
 def passage_of(claim: Claim, source: Source) -> Passage | None:
-    """Return where the words of a claim can be seen; None where no address is known."""
+    """Return where the words of a claim can be seen; None if no address is known."""
     for url in (source.url, *source.copies, *source.archived):
         if url:
             return Passage(with_fragment(url, text_directive(claim)), url == source.url)
@@ -37,7 +37,7 @@ def passage_of(claim: Claim, source: Source) -> Passage | None:
 
 
 def text_directive(claim: Claim) -> str:
-    """Return `text=` with the quote, and what stands around it where it is not unique."""
+    """Return `text=` with the quote, and the words around it if it is not unique."""
     if not claim.quote:
         return ""
     before = f"{_encoded(claim.before)}-," if claim.before else ""

@@ -49,10 +49,10 @@ class AnswerMark:
 
     @property
     def words_x(self) -> int:
-        """Where its words belong: at an end that it has, else in its middle."""
-        if self.extent.opens:
+        """Where its words are: at the only end that it has, else in its middle."""
+        if self.extent.has_no_start:
             return self.extent.end
-        return self.extent.start if self.extent.stays_open else self.extent.middle
+        return self.extent.start if self.extent.has_no_end else self.extent.middle
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class AnswerSpread:
     marks: tuple[AnswerMark, ...]
     ticks: tuple[Tick, ...]
     widened: int = 0
-    """By how many percent either way an "about" number is drawn; 0 where no number is one."""
+    """How many percent wider, on each side, an "about" number is drawn; 0 if no number is one."""
 
     @property
     def base(self) -> int:
@@ -75,7 +75,7 @@ class AnswerSpread:
 
 
 def answer_spread(finding: Finding, compared: Iterable[Finding]) -> AnswerSpread | None:
-    """Return the picture of a finding whose answers differ; None where there is nothing to draw.
+    """Return the picture of a finding whose answers differ; None if there is nothing to draw.
 
     It shares an axis with the findings that it is `compared` with: those of all drafts.
     """
@@ -93,7 +93,8 @@ def answer_spread(finding: Finding, compared: Iterable[Finding]) -> AnswerSpread
     is_about = any(
         isinstance(group.answer, Number) and group.answer.about for group in finding.groups
     )
-    return AnswerSpread(marks, axis.ticks, int(Number.TOLERANCE * 100) * is_about)
+    widened = int(Number.TOLERANCE * 100) if is_about else 0
+    return AnswerSpread(marks, axis.ticks, widened)
 
 
 def _extent_on(axis: NumberAxis | DayAxis, answer: Answer) -> Extent:
@@ -104,5 +105,5 @@ def _extent_on(axis: NumberAxis | DayAxis, answer: Answer) -> Extent:
     return axis.extent(answer.date)
 
 
-def _radius(sources: int) -> int:
-    return min(LARGEST_RADIUS, isqrt(9 * sources) + 2)
+def _radius(source_count: int) -> int:
+    return min(LARGEST_RADIUS, isqrt(9 * source_count) + 2)

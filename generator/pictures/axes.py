@@ -17,7 +17,7 @@ MARGIN = 500
 """How far the first and last values are from the sides of a picture."""
 MOST_TICKS = 5
 MOST_STEPS = 5
-"""Into how many steps a line of numbers is divided, before it is made longer at both ends."""
+"""The most steps on a line of numbers, before the line gets a step more at each end."""
 AXIS_HEIGHT = 38
 """The height of an axis with two lines of words under it, or above it."""
 
@@ -40,9 +40,9 @@ class NumberAxis:
 
     @classmethod
     def around(cls, numbers: Iterable[Number]) -> NumberAxis:
-        """Return an axis with room for all numbers, of which at least one has an end.
+        """Return an axis with room for all numbers. At least one of them must have an end.
 
-        Both ends are on a step. There is no room below zero where no number is negative.
+        Both ends of the axis are on a step. It goes below zero only if a number is negative.
         """
         ranges = [number.widened() for number in numbers]
         ends = [end for known in ranges for end in (known.low, known.high) if end is not None]
@@ -56,7 +56,7 @@ class NumberAxis:
         return MARGIN + int(share * (FULL_WIDTH - 2 * MARGIN))
 
     def extent(self, number: Number) -> Extent:
-        """Return where an answer is; one without an end goes to the side of the picture."""
+        """Return where an answer is. Without an end, it reaches the side of the picture."""
         known = number.widened()
         return Extent(
             0 if known.low is None else self.x(max(known.low, self.low)),
@@ -74,14 +74,14 @@ class NumberAxis:
 
 
 def _round_step(length: Decimal) -> Decimal:
-    """Return the 1, 2 or 5 with noughts that divides a length into two to five steps."""
+    """Return the step that divides a length into two to five: 1, 2 or 5 times a power of ten."""
     size = Decimal(10) ** (length.adjusted() - 1)
     steps = (size * times for times in (1, 2, 5, 10, 20, 50))
     return next(step for step in steps if length / step <= MOST_STEPS)
 
 
 def _whole_steps(value: Decimal, step: Decimal) -> Decimal:
-    """Return how many steps from zero the last step is that is not above a value."""
+    """Return how many whole steps fit between zero and a value, rounded down."""
     return (value / step).to_integral_value(ROUND_FLOOR)
 
 
@@ -117,9 +117,9 @@ class DayAxis:
 
 
 def days_to_write(first: date, last: date, most: int) -> list[date]:
-    """Return at most `most` days at even distances, all of them firsts of months where possible.
+    """Return at most `most` days at even distances, as firsts of months if possible.
 
-    Where even 50 years between two days are too many days, they are 500 years apart.
+    The distance is 500 years if 50 years would give too many days.
     """
     length = (last - first).days + 1
     for days in (1, 2, 7, 14):
@@ -146,7 +146,7 @@ def midnight(day: date) -> datetime:
 
 
 def axis_of(answers: Iterable[object]) -> NumberAxis | DayAxis | None:
-    """Return an axis for the answers to a question; None where they are not numbers or dates."""
+    """Return an axis for the answers to a question; None if they are not numbers or dates."""
     answers = tuple(answers)
     numbers = [answer for answer in answers if isinstance(answer, Number)]
     dates = [answer.date for answer in answers if isinstance(answer, Moment)]

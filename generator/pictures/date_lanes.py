@@ -38,7 +38,7 @@ EDGE_WORDS_WIDTH = FULL_WIDTH // 10
 """The room that the words under a column at the edge need."""
 
 Dated = tuple[str, Date]
-"""The reference of something, and a date of it."""
+"""A reference, and a date of what it names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +68,14 @@ class DateLanes:
         return narrow_lanes(self.lanes, len(self.columns))
 
     def begins_a_year(self, column: int) -> bool:
-        """Whether a column is written with its year: the first one, and where the year changes."""
+        """Whether a column is written with its year: the first one, or the first of a new year."""
+        first_inside = 1 if self.has_earlier else 0
         years = [column.first.year for column in self.columns]
-        return column == self.has_earlier or years[column] != years[column - 1]
+        return column == first_inside or years[column] != years[column - 1]
 
 
 def date_lanes(lanes: Iterable[Iterable[Dated]]) -> DateLanes | None:
-    """Return the picture of the dates of each lane; None where no date is a day."""
+    """Return the picture of the dates of each lane; None if no date is a day."""
     dated_by_lane = [tuple(lane) for lane in lanes]
     dates = [when for lane in dated_by_lane for _, when in lane]
     days = sorted(
@@ -102,7 +103,7 @@ def date_lanes(lanes: Iterable[Iterable[Dated]]) -> DateLanes | None:
 
 
 def _ticks(columns: TimeColumns) -> tuple[Tick, ...]:
-    """Return the days to write, without one that has no room beside the word for the edge."""
+    """Return the days to write. The first is left out if the words under the edge need its room."""
     first, last = columns.starts[0].date(), columns.starts[-1].date()
     days = days_to_write(first, last, MOST_COLUMNS // 2)
     ticks = tuple(Tick(columns.x(midnight(day)), day) for day in days)
@@ -125,7 +126,7 @@ def _lane(top: int, dated: Iterable[Dated], columns: TimeColumns) -> Lane:
 
 
 def _bars(base: int, refs_by_column: dict[int, list[str]], columns: TimeColumns) -> tuple[Bar, ...]:
-    """Return a bar for each column, in order of time; the longest lists have the tallest bar."""
+    """Return a bar for each column, in order of time; the longest list has the tallest bar."""
     counted = {column: tuple(dict.fromkeys(refs_by_column[column])) for column in refs_by_column}
     most = max(map(len, counted.values()), default=1)
     bars: list[Bar] = []
@@ -137,7 +138,10 @@ def _bars(base: int, refs_by_column: dict[int, list[str]], columns: TimeColumns)
 
 
 def _bands(base: int, vague: list[list[Dated]], columns: TimeColumns) -> tuple[Band, ...]:
-    """Return a stretch for each list of one date, in rows where none overlaps another."""
+    """Return a band for each vague date, in rows without overlaps.
+
+    Each list in `vague` holds everything of one same date.
+    """
     stretches = [(columns.extent(same_date[0][1]), same_date) for same_date in vague]
     stretches.sort(key=lambda stretch: (stretch[0].start, stretch[0].end))
     rooms = [_room(extent) for extent, _ in stretches]

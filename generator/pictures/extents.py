@@ -22,7 +22,7 @@ PHONE_WIDTH = 270
 FADE_WIDTH = 1_200
 """The width of a date without an end."""
 FADE_STEPS = 7
-"""In how many steps an open end fades."""
+"""The number of steps in which an open end fades."""
 POINT_PIXELS = 8
 """A stretch narrower than this, in pixels on a narrow phone, is drawn as a point."""
 
@@ -43,9 +43,9 @@ class Extent:
 
     start: int
     end: int
-    opens: bool = False
+    has_no_start: bool = False
     """Whether it has no first value."""
-    stays_open: bool = False
+    has_no_end: bool = False
     """Whether it has no last value."""
 
     @property
@@ -60,21 +60,24 @@ class Extent:
     def pieces(self) -> tuple[Piece, ...]:
         """The stretch cut into pieces, so that it can fade towards an end that it does not have."""
         part = self.width // (FADE_STEPS * 2)
-        fading = (self.opens + self.stays_open) * FADE_STEPS * part
-        solid = Piece(
-            self.start + self.opens * FADE_STEPS * part, self.width - fading, FADE_STEPS + 1
-        )
-        before = [Piece(self.start + part * step, part, step + 1) for step in range(FADE_STEPS)]
-        after = [
-            Piece(self.end - part * (step + 1), part, step + 1)
-            for step in reversed(range(FADE_STEPS))
-        ]
-        return (*before * self.opens, solid, *after * self.stays_open)
+        solid_start, solid_end = self.start, self.end
+        before: list[Piece] = []
+        after: list[Piece] = []
+        if self.has_no_start:
+            solid_start += FADE_STEPS * part
+            before = [Piece(self.start + part * step, part, step + 1) for step in range(FADE_STEPS)]
+        if self.has_no_end:
+            solid_end -= FADE_STEPS * part
+            after = [
+                Piece(self.end - part * (step + 1), part, step + 1)
+                for step in reversed(range(FADE_STEPS))
+            ]
+        return (*before, Piece(solid_start, solid_end - solid_start, FADE_STEPS + 1), *after)
 
     @property
     def is_point(self) -> bool:
         """Whether it is too short to be seen as a stretch."""
-        return not (self.opens or self.stays_open) and self.width < pixels(POINT_PIXELS)
+        return not (self.has_no_start or self.has_no_end) and self.width < pixels(POINT_PIXELS)
 
 
 def pixels(number: int) -> int:
@@ -83,22 +86,25 @@ def pixels(number: int) -> int:
 
 
 def extent_of(when: Date, x: Callable[[datetime], int]) -> Extent:
-    """Return where a date is drawn, where `x` places a moment.
+    """Return where a date is drawn; `x` gives the place of a moment.
 
     A date without a first or last moment is short, and fades from the end that it has.
     """
     first, last = when.bounds
-    opens, stays_open = when.start is None, when.end is None
-    start, end = 0 if opens else x(first), FULL_WIDTH if stays_open else x(last)
-    if opens:
+    has_no_start, has_no_end = when.start is None, when.end is None
+    start, end = 0 if has_no_start else x(first), FULL_WIDTH if has_no_end else x(last)
+    if has_no_start:
         start = max(0, end - FADE_WIDTH)
-    if stays_open:
+    if has_no_end:
         end = min(FULL_WIDTH, start + FADE_WIDTH)
-    return Extent(start, end, opens, stays_open)
+    return Extent(start, end, has_no_start, has_no_end)
 
 
 def lanes_for(stretches: Iterable[tuple[int, int]], gap: int) -> list[int]:
-    """Give each stretch, from start to end, the lowest lane in which it has a gap to the last."""
+    """Return the lane of each stretch: the lowest in which `gap` is free after the last stretch.
+
+    Stretches are pairs of start and end, sorted by start.
+    """
     ends: list[int] = []
     lanes: list[int] = []
     for start, end in stretches:

@@ -68,7 +68,7 @@ class Lane:
 
     @property
     def vague(self) -> int:
-        """How many dates its stretches stand for."""
+        """How many dates its stretches show."""
         return sum(len(band.refs) for band in self.bands)
 
     @property

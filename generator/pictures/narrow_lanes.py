@@ -19,6 +19,8 @@ LABELS_WIDTH = 2_400
 """The room for the names of the rows."""
 MOST_NAMES_IN_A_LINE = 3
 """With more lanes, every second name is on a line of its own."""
+FIRST_LINE = 15
+"""How far below the top of the picture the first line of names is."""
 SECOND_LINE = 16
 """How far below the first line of names the second one is."""
 
@@ -70,13 +72,13 @@ def narrow_lanes(lanes: tuple[Lane, ...], columns: int) -> NarrowLanes:
     """Return the narrow picture of lanes with a number of columns."""
     lane_width = (FULL_WIDTH - LABELS_WIDTH) // len(lanes)
     has_two_lines = len(lanes) > MOST_NAMES_IN_A_LINE
-    head = NARROW_ROW_HEIGHT + SECOND_LINE * has_two_lines
+    head = NARROW_ROW_HEIGHT + (SECOND_LINE if has_two_lines else 0)
     rows = tuple(head + NARROW_ROW_HEIGHT * column for column in range(columns))
     drawn = tuple(
         NarrowLane(
             lane,
             LABELS_WIDTH + lane_width * index,
-            15 + SECOND_LINE * (has_two_lines and index % 2),
+            FIRST_LINE + (SECOND_LINE if has_two_lines and index % 2 else 0),
             _bars(lane, lane_width, rows),
         )
         for index, lane in enumerate(lanes)
@@ -86,7 +88,7 @@ def narrow_lanes(lanes: tuple[Lane, ...], columns: int) -> NarrowLanes:
 
 
 def _bars(lane: Lane, lane_width: int, rows: tuple[int, ...]) -> tuple[NarrowBar, ...]:
-    """Return the bars of a lane; the longest takes half of its width, beside room for figures."""
+    """Return the bars of a lane; the longest takes half of its width, beside room for numbers."""
     return tuple(
         NarrowBar(mark, number, rows[mark.column], mark.height * lane_width // (2 * TALLEST_BAR))
         for number, mark in enumerate(lane.marks, 1)

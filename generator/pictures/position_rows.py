@@ -21,7 +21,7 @@ MARK_GAP = pixels(26)
 JOINED_GAP = pixels(24)
 """Days of one kind that are nearer than this are drawn as one mark."""
 COUNT_WIDTH = pixels(16)
-"""The room for the figure beside a mark that stands for several positions."""
+"""The room for the number beside a mark that shows several positions."""
 FEWEST_POSITIONS = 2
 """How many positions there must be for an order in time."""
 
@@ -63,7 +63,7 @@ class PositionRows:
 def position_rows(positions: Iterable[Position], *, by: str) -> PositionRows | None:
     """Return a picture with a row for each `of` or `on` of the positions, as `by` says.
 
-    The rows are in the order of their first positions. None where there are fewer than two.
+    The rows are in the order of their first positions. None if there are fewer than two.
     """
     positions = tuple(positions)
     if len(positions) < FEWEST_POSITIONS:

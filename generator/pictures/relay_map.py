@@ -62,7 +62,7 @@ class RelayMap:
 
 
 def relay_map(independence: Independence) -> RelayMap | None:
-    """Return the picture of an answer's reports; None where nobody relays one."""
+    """Return the picture of an answer's reports; None if nobody relays one."""
     if not independence.relays:
         return None
     roots: list[Root] = []

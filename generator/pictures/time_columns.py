@@ -1,4 +1,4 @@
-"""Columns of time: days, weeks, months or years, the shortest unit that needs few columns."""
+"""Columns of time: days, weeks, months or years, in the shortest unit that needs few columns."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from generator.pictures.extents import FULL_WIDTH, Extent, extent_of
 
 MOST_COLUMNS = 22
 DATES_PER_OUTLIER = 20
-"""Of each 20 dates, one may be drawn at each edge, far from all others."""
+"""In 20 dates, one may be at the left edge and one at the right, far from all others."""
 COLUMN_MONTHS = (1, 3, 6, 12, 60, 120, 600, 1200, 6000)
-"""How many months a column may last where two weeks are too short; the longest is always enough."""
+"""How many months a column may last if two weeks are too short; the longest is always enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,52 +29,62 @@ class TimeColumns:
     """Whether a column at the edge holds what is after them."""
 
     @property
+    def first_inside(self) -> int:
+        """The index of the first column that is not at the edge."""
+        return 1 if self.has_earlier else 0
+
+    @property
+    def after_inside(self) -> int:
+        """The index after the last column that is not at the edge."""
+        return self.first_inside + len(self.starts) - 1
+
+    @property
     def count(self) -> int:
-        return self.has_earlier + len(self.starts) - 1 + self.has_later
+        return self.after_inside + 1 if self.has_later else self.after_inside
 
     def column_of(self, when: Date) -> int | None:
-        """Return the index of the column that a date falls within; None where it is longer."""
+        """Return the index of the column that contains a date; None if no single column does."""
         first, last = (self._index(moment) for moment in when.bounds)
         has_ends = when.start is not None and when.end is not None
         return first if first == last and has_ends else None
 
     def _index(self, moment: datetime) -> int:
-        return bisect_right(self.starts, moment) - 1 + self.has_earlier
+        return bisect_right(self.starts, moment) - 1 + self.first_inside
 
     def x(self, moment: datetime) -> int:
         """Return where a moment is; in a column at the edge, each moment is in the middle."""
         index = min(self._index(moment), self.count - 1)
         share = 500
         if not self._is_at_edge(index):
-            start, end = self.starts[index - self.has_earlier :][:2]
+            start, end = self.starts[index - self.first_inside :][:2]
             share = (moment - start) // ((end - start) / 1000)
         return (index * 1000 + share) * FULL_WIDTH // (1000 * self.count)
 
     def _is_at_edge(self, index: int) -> bool:
-        return index < self.has_earlier or index >= self.count - self.has_later
+        return not self.first_inside <= index < self.after_inside
 
     def extent(self, when: Date) -> Extent:
         return extent_of(when, self.x)
 
     def column(self, index: int) -> tuple[Extent, Date]:
-        """Return where a column is, and the stretch of days that it stands for."""
+        """Return where a column is, and the stretch of days that it holds."""
         left, right = (edge * FULL_WIDTH // self.count for edge in (index, index + 1))
         extent = Extent(left, right)
-        inside = index - self.has_earlier
+        inside = index - self.first_inside
         first, after = (None, *self.starts, None)[inside + 1 : inside + 3]
         last = after - timedelta(days=1) if after else None
         stretch = Date(
             CalendarUnit.around(first.date()) if first else None,
             CalendarUnit.around(last.date()) if last else None,
         )
-        # A day, month or year names a column; any other column stands for all of its days.
+        # A day, month or year names a column; any other column means all of its days.
         return extent, stretch if stretch.iso else replace(stretch, lasting=True)
 
 
 def time_columns(days: list[date], dates: list[Date]) -> TimeColumns:
-    """Return columns for sorted `days`, of which a few may be outliers, and for vaguer `dates`.
+    """Return columns for sorted `days`, with a few outliers, and for vaguer `dates`.
 
-    Where dates are before the first column or after the last, one column at the edge holds them.
+    Dates before the first column go into one column at the left edge, later ones at the right.
     """
     outliers = len(days) // DATES_PER_OUTLIER
     inner = tuple(midnight(day) for day in _starts(days[outliers], days[-1 - outliers]))

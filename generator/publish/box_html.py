@@ -1,7 +1,7 @@
 """The insides of boxes become HTML, once for all pages, while MkDocs converts the rest.
 
 Markdown is most of what a build costs, and MkDocs converts it page by page on one core. Most of
-ours stands in boxes (`<div markdown="1">`): claims, answers, tables, many of them on several pages.
+ours is in boxes (`<div markdown="1">`): claims, answers, tables, many of them on several pages.
 So the insides of boxes are taken out before MkDocs sees a page. Another process converts each of
 them once, and they are put back when the page is written. The result is what converting the whole
 page gives; on disk the markdown stays whole. `benchmarks/README.md` says what it gains.
@@ -96,6 +96,6 @@ class BoxHtml:
 def _convert(
     insides: Iterable[str], extensions: list[str], configs: dict[str, dict[str, Any]]
 ) -> list[str]:
-    """Return the HTML of each inside; none knows of what another defines."""
+    """Return the HTML of each inside. A link target defined in one is unknown in the others."""
     converter = markdown.Markdown(extensions=extensions, extension_configs=configs)
     return [converter.reset().convert(inside) for inside in insides]

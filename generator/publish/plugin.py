@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from generator.pages import Built
 
 SEARCH = "assets/search"
-"""Where the site's script looks for the files of the search."""
+"""The folder in which the site's script looks for the files of the search."""
 
 log = get_plugin_logger("plan-pages")
 
@@ -56,7 +56,7 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
     serving = False
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
-        """Note whether MkDocs adds a script of its own to each page, which reloads the page."""
+        """Remember whether this is `mkdocs serve`: it adds a script to each page, to reload it."""
         self.serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -125,7 +125,7 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
                 text = self.boxes.take_out(text)
             if written := files.get_file_from_path(src_uri):
                 files.remove(written)
-            # Outside the navigation: inside it, Material needs time in the square of the pages.
+            # Outside the navigation: with n pages in it, Material needs time in proportion to n².
             files.append(
                 File.generated(config, src_uri, content=text, inclusion=InclusionLevel.NOT_IN_NAV)
             )

@@ -1,4 +1,4 @@
-"""What the pages offer to whoever searches, and the files that a browser loads for it.
+"""What a reader can search for, and the files that a browser loads for a search.
 
 The promise: each record, question, page and statement can be found by every spelling that the
 content knows, and a browser loads only the small files that a query needs.

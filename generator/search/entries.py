@@ -47,30 +47,30 @@ def _page_entries(built: Built) -> Iterator[Entry]:
 def _claim_entries(built: Built) -> Iterator[Entry]:
     """Yield an entry for each claim, with the replies to it."""
     corpus, directory = built.site.corpus, built.site.directory
-    for ref, claim in corpus.claims.items():
-        replies = replies_to(claim, corpus)
+    for ref, claim_of in corpus.claims.items():
+        replies = replies_to(claim_of, corpus)
         mentioned = [mention.of for mention in corpus.mentions_by.get(ref, ())]
         themes = (theme for record in mentioned for theme in themes_of(record, corpus))
         yield Entry(
             kind="claim",
             url=directory.address(ref).url,
-            title=directory.label(f"actor/{claim.source.publisher}"),
+            title=directory.label(f"actor/{claim_of.source.publisher}"),
             # A reply that a source reports is never left out.
-            sentence=" ".join(directory.plain(part.claim.says) for part in (claim, *replies)),
-            also=tuple(filter(None, (claim.claim.quote, claim.claim.in_english))),
-            date=str(claim.source.published),
+            sentence=" ".join(directory.plain(part.claim.says) for part in (claim_of, *replies)),
+            also=tuple(filter(None, (claim_of.claim.quote, claim_of.claim.in_english))),
+            date=str(claim_of.source.published),
             disputed=ref in built.site.findings.disputes_of,
-            withdrawn=claim.claim.withdrawn is not None,
+            withdrawn=claim_of.claim.withdrawn is not None,
             themes=tuple(dict.fromkeys(themes)),
-            actors=_actors_of(claim, mentioned),
-            sources=(claim.source.id,),
-            months=(claim.source.published.month_or_year,),
+            actors=_actors_of(claim_of, mentioned),
+            sources=(claim_of.source.id,),
+            months=(claim_of.source.published.month_or_year,),
         )
 
 
-def _actors_of(claim: ClaimOf, mentioned: list[str]) -> tuple[str, ...]:
+def _actors_of(claim_of: ClaimOf, mentioned: list[str]) -> tuple[str, ...]:
     """Return the ids of the actors that a claim mentions, its publisher first."""
     named = (
         ref.partition("/")[2] for ref in mentioned if kind_of(ref) == "actor" and "." not in ref
     )
-    return tuple(dict.fromkeys((str(claim.source.publisher), *named)))
+    return tuple(dict.fromkeys((str(claim_of.source.publisher), *named)))

@@ -1,4 +1,4 @@
-"""An entry: something that a search can find, and all that finds it."""
+"""An entry: something that a search can find, with the words that find it."""
 
 from __future__ import annotations
 
@@ -22,18 +22,18 @@ class Entry:
     sentence: str = ""
     """The sentence shown with it."""
     also: tuple[str, ...] = ()
-    """Texts that find it and are not shown."""
+    """Hidden texts: a search looks in them, and results do not show them."""
     said: tuple[str, ...] = ()
-    """What sources say of it, in their own words. It finds the entry too, and weighs least."""
+    """What sources say of it, in their own words. They find it too, and weigh least."""
     date: str = ""
     disputed: bool = False
     withdrawn: bool = False
     """Whether it is a statement that its source took back."""
     themes: tuple[str, ...] = ()
-    """The ids of the themes that narrow a search to it."""
+    """The ids of the themes that it belongs to; a reader may filter results by them."""
     actors: tuple[str, ...] = ()
-    """The ids of the actors that do."""
+    """The ids of its actors, to filter by."""
     sources: tuple[str, ...] = ()
-    """The ids of the sources that do."""
+    """The ids of its sources, to filter by."""
     months: tuple[str, ...] = ()
-    """The months that do, as `2025-11`, or years."""
+    """Its months, such as `2025-11`, or years, to filter by."""

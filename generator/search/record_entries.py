@@ -77,7 +77,7 @@ def _sentence_of(record: Record, spellings: list[str], directory: Directory) -> 
 
 def _said_of(ref: str, built: Built) -> tuple[str, ...]:
     claims = built.site.corpus.said_of.get(ref, ())
-    return tuple(built.site.directory.plain(claim.claim.says) for claim in claims)
+    return tuple(built.site.directory.plain(claim_of.claim.says) for claim_of in claims)
 
 
 def themes_of(ref: str, corpus: Corpus) -> tuple[str, ...]:
@@ -117,7 +117,7 @@ def question_entries(built: Built) -> Iterator[Entry]:
 
 
 def _sentence_of_answers(findings: tuple[Finding, ...], built: Built) -> str:
-    """Return the answers, after the record's name where a question is built in for its kind."""
+    """Return the answers, after the record's name if a question is built in for its kind."""
     directory, question = built.site.directory, findings[0].question
     answers = " · ".join(
         _draft_name(finding, built) + _answers(finding, directory) for finding in findings
@@ -127,7 +127,7 @@ def _sentence_of_answers(findings: tuple[Finding, ...], built: Built) -> str:
 
 
 def _draft_name(finding: Finding, built: Built) -> str:
-    """Return the name of the draft that the answers are about, where it is not the plan's own."""
+    """Return the name of the draft that the answers are about, if it is not the plan's own."""
     if finding.draft in ("", built.site.plan.draft):
         return ""
     return f"{built.site.directory.label(f'draft/{finding.draft}')}: "

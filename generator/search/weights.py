@@ -1,4 +1,4 @@
-"""How much each word of an entry counts, by where it is."""
+"""How much each word of an entry counts: this depends on the part of the entry that has it."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ NAME_WEIGHT = 12
 MOST_SHARING = 6
 """A name with more words than this counts as if it had this many."""
 SENTENCE_WEIGHT = 3
-"""What a word in the sentence shown with an entry weighs."""
+"""What a word weighs in the sentence shown with an entry."""
 ALSO_WEIGHT = 2
-"""What a word in another text that finds an entry weighs, or in the publisher of a claim."""
+"""What a word weighs in a hidden text of an entry, or in the name of a claim's publisher."""
 SAID_WEIGHT = 1
-"""What a word that sources use of a record weighs."""
+"""What a word weighs in what sources say of a record."""
 
 
 def weights_of(entry: Entry, words_of: WordsOf) -> dict[str, int]:
@@ -31,7 +31,7 @@ def weights_of(entry: Entry, words_of: WordsOf) -> dict[str, int]:
     weights: dict[str, int] = {}
     for text in entry.said:
         weights |= dict.fromkeys(words_of(text), SAID_WEIGHT)
-    for text in (*entry.also, *[entry.title] * is_claim):
+    for text in (*entry.also, entry.title) if is_claim else entry.also:
         weights |= dict.fromkeys(words_of(text), ALSO_WEIGHT)
     weights |= dict.fromkeys(words_of(entry.sentence), SENTENCE_WEIGHT)
     for name in () if is_claim else sorted({entry.title, *entry.names}):

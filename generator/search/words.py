@@ -41,7 +41,7 @@ TIMES = {
     "tis": 3, "tys": 3, "tisiach": 3, "tysiach": 3, "mln": 6, "mio": 6, "milioniv": 6,
     "millionov": 6, "mlrd": 9, "mrd": 9, "miliardiv": 9, "milliardov": 9,
 }  # fmt: skip
-"""How many noughts a word or letter after a number stands for."""
+"""How many zeros a word or letter after a number adds."""
 
 NO_SYNONYMS: Mapping[str, str] = MappingProxyType({})
 
@@ -88,7 +88,7 @@ def synonym_forms(synonyms: Mapping[str, str]) -> dict[str, str]:
 
 
 def fold(text: str) -> str:
-    """Return a text in small letters, in Latin ones where it can be, without marks over them."""
+    """Return a text in small letters, in Latin ones if possible, without marks over them."""
     small = unicodedata.normalize("NFC", text).lower()
     small = small.replace("’", "'").replace("ʼ", "'").replace("‑", "-")
     latin = small.translate(_LATIN)
@@ -120,9 +120,9 @@ def stem(word: str) -> str:
     return re.sub(r"(.)\1", r"\1", word)
 
 
-def _whole(number: str, noughts: int) -> str:
+def _whole(number: str, zeros: int) -> str:
     """Return a number, which may have decimals, times a power of ten."""
     before, _, after = number.partition(".")
-    full = (before + after[:noughts].ljust(noughts, "0")).lstrip("0") or "0"
-    rest = after[noughts:].rstrip("0")
+    full = (before + after[:zeros].ljust(zeros, "0")).lstrip("0") or "0"
+    rest = after[zeros:].rstrip("0")
     return f"{full}.{rest}" if rest else full

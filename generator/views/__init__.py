@@ -1,25 +1,29 @@
 """What each kind of page shows, as data: chosen, ordered and complete, without a word of prose.
 
 The promise: a template with a view need not look up, sort, count or cut. A view and the function
-that gathers it stand in one module.
+that gathers it are in one module.
 
-Read in this order. What views are made of:
+Three groups of modules follow. A newcomer reads `addresses`, `claims` and `answers`, then `points`,
+which is the view of a whole page, and the others as needed. Each module uses only modules
+above it.
+
+Building blocks, which the views of several pages share:
 
     addresses        where everything is on the site, and what it is called there
-    folding          long lists, of which a page first shows a few entries
-    listed           what a list says in a line or two: claims, mentions, positions, questions
+    folding          long lists: a page first shows a few entries
+    listed           claims, mentions, positions and questions, in a line or two each
     indexes          what the indexes list, in which order, with which counts
-    claims           claims as one page prints them
-    answers          a question with its answers as a page prints it
+    claims           claims on one page: each with its anchor there
+    answers          a question with its answers on a page
     question_list    the questions of a record under their headings
-    further_claims   what a record's page prints after its questions
+    further_claims   what a record's page shows after its questions
     related          which other records belong to a record
     publications     what an actor published, and who repeats it
     summaries        the sentences of a summary, with their claims numbered
-    crosswalk        what became of each point from draft to draft, and its page
+    crosswalk        what became of each point from draft to draft, and the page on it
     timeline         every event in order, and the page of the timeline
 
-The pages of records:
+Pages of records:
 
     points           a point, and the index of points
     actors           an actor, and the index of actors
@@ -28,26 +32,26 @@ The pages of records:
     plan             the plan as a whole
     sources          a source with all its claims, and the index of sources
     questions        a question with its answers draft by draft, and the index of questions
-    unanswered       a question that nobody answers any more
+    unanswered       a question that had an answer before and has none now
     themes           a theme across points and drafts
     places           all places, with the sentences that name them
 
-The overviews:
+Overviews:
 
     disputes         every question in dispute
-    coverage         which source says what of which point
-    coverage_table   the same as the page has it, with its totals
-    position_table   who takes which position on what
+    coverage         what each source says of each point
+    coverage_table   the same as a table, with its totals
+    position_table   the positions of each actor, on the plan and on each point
     as_known         the site as it was known on a day
     updates          what is new, corrected or withdrawn
-    browse           the lists that stand in for the search
+    browse           the lists that replace the search if no script runs
 """
 
 from generator.views.actors import ActorGroup, ActorView, index_actors, view_actor
 from generator.views.addresses import Address, Directory, anchor_of, label_of
 from generator.views.as_known import AsKnown, as_known
 from generator.views.browse import BrowseLists, Month, find_browse_lists
-from generator.views.claims import Printed
+from generator.views.claims import PlacedClaim
 from generator.views.coverage_table import CoverageView, view_coverage
 from generator.views.crosswalk import Crosswalk, CrosswalkView, find_crosswalk, view_crosswalk
 from generator.views.disputes import DisputesView, largest_disputes, view_disputes
@@ -103,11 +107,11 @@ __all__ = [
     "ListedFinding",
     "LocationView",
     "Month",
+    "PlacedClaim",
     "PlanView",
     "PointIndex",
     "PointView",
     "PositionsView",
-    "Printed",
     "QuestionView",
     "SourceRow",
     "SourceView",

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.pictures import position_rows
-from generator.views.claims import PrintedPage
+from generator.views.claims import PageClaims
 from generator.views.folding import Folded, fold_after
 from generator.views.further_claims import (
     MOST_CLAIMS_OPEN,
     FurtherClaims,
     claims_naming,
-    print_further,
+    gather_further,
 )
 from generator.views.indexes import IndexRow, count_sources, index_rows
 from generator.views.listed import ListedPosition, list_positions
@@ -23,7 +23,7 @@ from generator.views.publications import (
     published_by,
     relaying,
 )
-from generator.views.question_list import QuestionList, print_questions
+from generator.views.question_list import QuestionList, gather_questions
 from generator.views.related import named_with, naming_records, quoted_beside
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from generator.corpus import Corpus
     from generator.model import Actor
     from generator.pictures import PositionRows
-    from generator.views.claims import Printed
+    from generator.views.claims import PlacedClaim
 
 ACTOR_KINDS = ("person", "state", "body", "organisation", "outlet", "group", "unnamed")
 """The kinds of actor, in the order in which the index lists them."""
@@ -43,10 +43,10 @@ class ActorView:
 
     ref: str
     record: Actor
-    sources: int
+    source_count: int
     """How many sources name it."""
     questions: QuestionList
-    statements: Folded[Printed]
+    statements: Folded[PlacedClaim]
     """The claims in its voice that answer none of its questions."""
     further: FurtherClaims
     positions: tuple[ListedPosition, ...]
@@ -54,7 +54,7 @@ class ActorView:
     position_rows: PositionRows | None
     """The picture of them."""
     side: tuple[ListedPosition, ...]
-    """The positions of those who act for it. They are not its own, and stand in for them."""
+    """The positions of actors who act for it. The page shows them if it has none of its own."""
     published: tuple[Publication, ...]
     relaying: tuple[Publication, ...]
     """The sources that relay what it published."""
@@ -85,18 +85,18 @@ class ActorGroup:
 def view_actor(actor: Actor, corpus: Corpus, findings: Findings) -> ActorView:
     """Gather what the page of an actor shows."""
     ref = f"actor/{actor.id}"
-    page = PrintedPage(corpus, findings)
-    # A claim that answers a question is printed under it, and then nowhere else on the page.
-    questions = print_questions(ref, page)
-    statements = fold_after(page.new(claims_naming(ref, "speaker", page)), MOST_CLAIMS_OPEN)
+    page = PageClaims(corpus, findings)
+    # A claim that answers a question is under that question, and nowhere else on the page.
+    questions = gather_questions(ref, page)
+    statements = fold_after(page.place_new(claims_naming(ref, "speaker", page)), MOST_CLAIMS_OPEN)
     positions = findings.positions_of.get(ref, ())
     return ActorView(
         ref=ref,
         record=actor,
-        sources=count_sources(ref, corpus),
+        source_count=count_sources(ref, corpus),
         questions=questions,
         statements=statements,
-        further=print_further(ref, page),
+        further=gather_further(ref, page),
         positions=list_positions(positions, corpus),
         position_rows=position_rows(positions, by="on"),
         side=list_positions(_positions_of_side(ref, corpus, findings), corpus),

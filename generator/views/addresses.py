@@ -43,9 +43,9 @@ class Address:
         return f"#{self.anchor}" if self.anchor else ""
 
 
-def anchor_of(claim: ClaimOf) -> str:
+def anchor_of(claim_of: ClaimOf) -> str:
     """Return the anchor of a claim on pages other than its source's."""
-    return f"{claim.source.id}--{claim.claim.id}"
+    return f"{claim_of.source.id}--{claim_of.claim.id}"
 
 
 def question_anchor(question_id: str) -> str:
@@ -111,8 +111,8 @@ class Directory:
         """Return where a record, claim or question is written."""
         places = self.corpus.records.record_places
         if "#" in ref:
-            claim = self.corpus.claims[ref]
-            return places[f"source/{claim.source.id}"].place("claims", claim.index)
+            claim_of = self.corpus.claims[ref]
+            return places[f"source/{claim_of.source.id}"].place("claims", claim_of.index)
         owner, question_id = split_question(ref)
         return places[owner].place(*(("questions", question_id) if question_id else ()))
 

@@ -1,4 +1,4 @@
-"""A question with its answers as a page prints it: each answer with the claims that give it."""
+"""A question with its answers on a page: each answer with the claims that give it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from generator.compare import Finding, Findings, Group, Independence
     from generator.corpus import Corpus
     from generator.pictures import AnswerSpread, RelayMap
-    from generator.views.claims import Printed, PrintedPage
+    from generator.views.claims import PageClaims, PlacedClaim
 
 MOST_DRAWN_OPEN = 6
 """With more relays than this, the picture of them is taller than a screen, and stays closed."""
@@ -25,18 +25,18 @@ class GroupView:
     """One answer with the claims that give it."""
 
     group: Group
-    claims: Folded[Printed]
-    sources: int
+    claims: Folded[PlacedClaim]
+    source_count: int
     """How many sources give it."""
     independence: Independence
     """The independent reports that give it, and who relays them."""
     fits_both: bool
     """Whether it is compatible with two answers that are in conflict with each other."""
     relay_map: RelayMap | None
-    """The picture of who relays whom; None where nobody does, or where the page has no room."""
+    """The picture of who relays whom; None if nobody does, or if the page has no room for it."""
 
     @property
-    def reports(self) -> int:
+    def report_count(self) -> int:
         """How many independent reports give it."""
         return len(self.independence.reports)
 
@@ -48,44 +48,44 @@ class GroupView:
 
 @dataclass(frozen=True, slots=True)
 class FindingView:
-    """One question about one draft, as printed on a page."""
+    """One question about one draft, on a page."""
 
     finding: Finding
     groups: tuple[GroupView, ...]
     """Its answers."""
-    sources: int
+    source_count: int
     """How many sources answer it."""
-    conflicting: int
+    conflicting_count: int
     """How many of its answers cannot hold together with another one."""
     has_page: bool
     """Whether the question has a page of its own."""
     anchor: str
     """Its anchor on its record's page: only the first draft's findings have the question's own."""
     answer_spread: AnswerSpread | None
-    """The picture of its answers, where they are numbers or dates that differ."""
+    """The picture of its answers, if they are numbers or dates that differ."""
     beside: int
     """For "Is this in the plan?": how many more sources say something of the point."""
 
     @property
-    def answers(self) -> int:
+    def answer_count(self) -> int:
         """How many different answers there are."""
         return len(self.groups)
 
 
-def print_finding(
-    finding: Finding, page: PrintedPage, *, most_open: int | None, draws_relays: bool = False
+def gather_finding(
+    finding: Finding, page: PageClaims, *, most_open: int | None, draws_relays: bool = False
 ) -> FindingView:
-    """Print a question, with at most so many claims open under each answer."""
+    """Gather a question for a page, with at most `most_open` claims unfolded under each answer."""
     corpus, findings = page.corpus, page.findings
     compared = findings.by_question[finding.question.ref]
     return FindingView(
         finding=finding,
         groups=tuple(
-            _print_group(group, finding, page, most_open=most_open, draws_relays=draws_relays)
+            _gather_group(group, finding, page, most_open=most_open, draws_relays=draws_relays)
             for group in finding.groups
         ),
-        sources=len(finding.sources),
-        conflicting=sum(bool(group.conflicts) for group in finding.groups),
+        source_count=len(finding.sources),
+        conflicting_count=sum(bool(group.conflicts) for group in finding.groups),
         has_page=findings.has_page(finding.question.ref),
         anchor=_anchor(finding, findings),
         answer_spread=answer_spread(finding, compared),
@@ -93,14 +93,14 @@ def print_finding(
     )
 
 
-def _print_group(
-    group: Group, finding: Finding, page: PrintedPage, *, most_open: int | None, draws_relays: bool
+def _gather_group(
+    group: Group, finding: Finding, page: PageClaims, *, most_open: int | None, draws_relays: bool
 ) -> GroupView:
     independence = find_independence(group.claims, page.corpus)
     return GroupView(
         group=group,
-        claims=fold_after(page.under(finding, group.claims), most_open),
-        sources=len(group.sources),
+        claims=fold_after(page.place_under(finding, group.claims), most_open),
+        source_count=len(group.sources),
         independence=independence,
         fits_both=group.fits_both(finding.groups),
         relay_map=relay_map(independence) if draws_relays else None,

@@ -20,7 +20,7 @@ class AsKnown:
     """What was known by the end of a day."""
 
     on: Date
-    sources: int
+    source_count: int
     """How many sources had been published."""
     points: tuple[IndexRow, ...]
     """The points that some source had reported."""
@@ -47,21 +47,23 @@ class AsKnown:
 def as_known(on: Date, corpus: Corpus) -> AsKnown:
     """Return what the sources published by the end of a day give.
 
-    A source of which only the month is known counts from that month's end.
+    If only the month of a source is known, the source counts from the end of that month.
     """
     then = until(on, corpus)
     findings = compare(then)
     return AsKnown(
         on=on,
-        sources=len(then.records.sources),
-        points=tuple(row for row in index_rows("point", then, findings) if row.claims),
+        source_count=len(then.records.sources),
+        points=tuple(row for row in index_rows("point", then, findings) if row.claim_count),
         findings=findings,
         disputes=list_findings(findings.disputed),
         positions=list_positions(findings.positions, corpus),
         withdrawn_since=tuple(
-            claim
-            for ref, claim in corpus.claims.items()
-            if claim.claim.withdrawn and ref in then.claims and not then.claims[ref].claim.withdrawn
+            claim_of
+            for ref, claim_of in corpus.claims.items()
+            if claim_of.claim.withdrawn
+            and ref in then.claims
+            and not then.claims[ref].claim.withdrawn
         ),
     )
 
@@ -74,9 +76,9 @@ def until(on: Date, corpus: Corpus) -> Corpus:
         if source.published.bounds[1] <= on.last
     }
     claims = {
-        ref: replace(claim, claim=_as_it_stood(claim.claim, on))
-        for ref, claim in corpus.claims.items()
-        if claim.source.id in sources
+        ref: replace(claim_of, claim=_as_it_stood(claim_of.claim, on))
+        for ref, claim_of in corpus.claims.items()
+        if claim_of.source.id in sources
     }
     return replace(
         corpus,

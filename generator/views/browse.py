@@ -1,4 +1,4 @@
-"""The plain lists that stand in for the search where no script runs: by kind, theme and month."""
+"""The plain lists that replace the search if no script runs: by kind, theme and month."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class MonthSource:
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """What was published in a month, or in a year where the month is not known."""
+    """What was published in a month, or in a year if the month is not known."""
 
     of: Date
     sources: tuple[MonthSource, ...]
@@ -42,7 +42,7 @@ class Month:
         return len(self.sources)
 
     @property
-    def claims(self) -> int:
+    def claim_count(self) -> int:
         """How many claims its sources make."""
         return sum(len(source.claims) for source in self.sources)
 
@@ -53,7 +53,7 @@ class ThemeCount:
 
     theme: str
     """Its id."""
-    points: int
+    point_count: int
     """How many points it has."""
 
 
@@ -66,7 +66,7 @@ class BrowseLists:
     themes: tuple[ThemeCount, ...]
     """In the order of their names."""
     months: tuple[Month, ...]
-    """When sources were published, the latest first; a year stands after its months."""
+    """When sources were published, the latest first; a year comes after its months."""
 
 
 def find_browse_lists(corpus: Corpus, findings: Findings) -> BrowseLists:

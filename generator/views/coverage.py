@@ -1,4 +1,4 @@
-"""Which source says what of which point."""
+"""What each source says of each point."""
 
 from __future__ import annotations
 
@@ -18,8 +18,14 @@ if TYPE_CHECKING:
     from generator.corpus import ClaimOf, Corpus
 
 State = Literal["says", "absent", "other", "silent", "unread"]
-"""Of a point as the plan's own draft has it, a source says something or that it is not there; or it
-speaks of it in another draft only, is silent, or was not read far enough to tell."""
+"""What a source does about a point of the plan's own draft:
+
+- `says`: it says something of the point.
+- `absent`: it says that the draft does not have the point.
+- `other`: it speaks of the point only in another draft.
+- `silent`: it does not speak of the point.
+- `unread`: too little of it was read to tell.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +34,7 @@ class Cell:
 
     state: State
     claims: tuple[ClaimOf, ...]
-    """What it says there; the claims that give the state come first."""
+    """The claims on the point. The claims that decide the state come first."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +46,7 @@ class Coverage:
     sources: tuple[str, ...]
     """References of those that speak of the plan's own draft, in order of time."""
     cells: dict[tuple[str, str], Cell]
-    """By the references of a point and a source."""
+    """The cell of a point and a source, by their references."""
 
     def count(self, state: State, *, point: str = "", source: str = "") -> int:
         """Count the cells of a state in a row, a column, or everywhere."""
@@ -66,12 +72,12 @@ class Coverage:
 
     @property
     def not_read(self) -> tuple[str, ...]:
-        """The sources of which no part on any point was read."""
+        """The sources without any part that was read for a point."""
         read = {*self.read}
         return tuple(ref for ref in self.sources if ref not in read)
 
     def runs(self, source: str) -> Iterator[tuple[Cell, tuple[str, ...]]]:
-        """Yield a row's cells, each with its points: several where they are empty side by side."""
+        """Yield a row's cells, each with its points: several if they are empty side by side."""
 
         def kind(point: str) -> tuple[State, str]:
             cell = self.cells[point, source]

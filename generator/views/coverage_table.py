@@ -42,7 +42,7 @@ class CoverageRun:
     point: str
     """The reference of its first point."""
     width: int
-    """How many points it stands for."""
+    """How many points it covers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +57,13 @@ class CoverageRow:
 
 @dataclass(frozen=True, slots=True)
 class CoverageView:
-    """Which source says what of which point, point by point and source by source."""
+    """What each source says of each point, by point and by source."""
 
     points: tuple[CoveredPoint, ...]
     terms: int
     """How many of the points are terms without a number."""
     rows: tuple[CoverageRow, ...]
-    """The sources of which something on a point was read, in order of time."""
+    """The sources with some part that was read for a point, in order of time."""
     not_read: tuple[Source, ...]
     """The other sources on the plan's own draft."""
     counts: StateCounts

@@ -1,4 +1,4 @@
-"""What became of each point from draft to draft, where a source says so."""
+"""What became of each point from draft to draft, if a source says so."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ class DisputesView:
     """The questions where only an expectation differs; the largest comes first."""
 
     @property
-    def number(self) -> int:
+    def dispute_count(self) -> int:
         return len(self.rows)
 
 

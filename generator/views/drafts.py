@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.model import kind_of
-from generator.views.claims import PrintedPage
-from generator.views.further_claims import FurtherClaims, print_further
+from generator.views.claims import PageClaims
+from generator.views.further_claims import FurtherClaims, gather_further
 from generator.views.indexes import count_sources
 from generator.views.related import naming_records
 
@@ -23,7 +23,7 @@ class DraftView:
 
     ref: str
     record: Draft
-    sources: int
+    source_count: int
     """How many sources name it in a claim."""
     texts: tuple[Source, ...]
     """The sources that give its text or speak of it."""
@@ -33,16 +33,16 @@ class DraftView:
 def view_draft(draft: Draft, corpus: Corpus, findings: Findings) -> DraftView:
     """Gather what the page of a draft shows."""
     ref = f"draft/{draft.id}"
-    page = PrintedPage(corpus, findings)
+    page = PageClaims(corpus, findings)
     naming = naming_records(ref, "draft", corpus)
     return DraftView(
         ref=ref,
         record=draft,
-        sources=count_sources(ref, corpus),
+        source_count=count_sources(ref, corpus),
         texts=tuple(
             corpus.records.sources[naming_ref.partition("/")[2]]
             for naming_ref in naming
             if kind_of(naming_ref) == "source"
         ),
-        further=print_further(ref, page),
+        further=gather_further(ref, page),
     )

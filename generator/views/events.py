@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.views.claims import PrintedPage
-from generator.views.further_claims import FurtherClaims, print_further
+from generator.views.claims import PageClaims
+from generator.views.further_claims import FurtherClaims, gather_further
 from generator.views.indexes import IndexRow, count_sources, index_rows
-from generator.views.question_list import QuestionList, print_questions
+from generator.views.question_list import QuestionList, gather_questions
 from generator.views.related import named_with, naming_records
 
 if TYPE_CHECKING:
@@ -28,9 +28,9 @@ class AccountAnswer:
     """What one source answers to one question about an event."""
 
     groups: tuple[Group, ...]
-    """The groups of the same answer that it is in; empty where it does not say."""
+    """The answers that the source gives, each as its group; empty if it gives none."""
     question: Question | None
-    """None where no source answers the question."""
+    """None if no source answers the question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +48,12 @@ class EventView:
 
     ref: str
     record: Event
-    sources: int
+    source_count: int
     """How many sources name it."""
     questions: QuestionList
     further: FurtherClaims
     accounts: tuple[Account, ...]
-    """In order of time; empty where there are not two of them."""
+    """In order of time; empty if there are fewer than two."""
     parts: tuple[str, ...]
     """The references of the events that it is made up of."""
     points: tuple[str, ...]
@@ -72,15 +72,15 @@ class EventRow:
 def view_event(event: Event, corpus: Corpus, findings: Findings) -> EventView:
     """Gather what the page of an event shows."""
     ref = f"event/{event.id}"
-    page = PrintedPage(corpus, findings)
-    questions = print_questions(ref, page)
+    page = PageClaims(corpus, findings)
+    questions = gather_questions(ref, page)
     accounts = _accounts_of(ref, corpus, findings)
     return EventView(
         ref=ref,
         record=event,
-        sources=count_sources(ref, corpus),
+        source_count=count_sources(ref, corpus),
         questions=questions,
-        further=print_further(ref, page),
+        further=gather_further(ref, page),
         accounts=accounts if len(accounts) > 1 else (),
         parts=naming_records(ref, "part-of", corpus),
         points=named_with(ref, "point", corpus),

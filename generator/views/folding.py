@@ -1,4 +1,4 @@
-"""Long lists: a page shows their first entries, and the rest where a reader opens it."""
+"""Long lists: a page shows their first entries, and the rest when a reader opens it."""
 
 from __future__ import annotations
 
@@ -32,6 +32,6 @@ class Folded(Generic[Item]):
 
 
 def fold_after(entries: Iterable[Item], most: int | None) -> Folded[Item]:
-    """Fold all but the first `most` entries; fold none where `most` is None."""
+    """Fold all but the first `most` entries; fold none if `most` is None."""
     every = tuple(entries)
     return Folded(every[:most], () if most is None else every[most:])

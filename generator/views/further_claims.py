@@ -1,4 +1,4 @@
-"""What a record's page prints after its questions: other claims, and sentences that name it."""
+"""What a record's page shows after its questions: other claims, and sentences that name it."""
 
 from __future__ import annotations
 
@@ -9,34 +9,34 @@ from generator.views.folding import Folded, fold_after
 from generator.views.listed import ListedMention, list_mentions
 
 if TYPE_CHECKING:
-    from generator.views.claims import Printed, PrintedPage
+    from generator.views.claims import PageClaims, PlacedClaim
 
 MOST_CLAIMS_OPEN = 12
-"""How many claims that no question sorts are open; of some records there are a hundred."""
+"""How many claims outside any question are shown unfolded. Some records have a hundred."""
 
 
 @dataclass(frozen=True, slots=True)
 class FurtherClaims:
     """What sources say of a record beside the answers to its questions."""
 
-    claims: Folded[Printed]
-    """The claims about it, and on it as a matter of positions."""
+    claims: Folded[PlacedClaim]
+    """The claims about the record, and the claims that take a position on it."""
     mentioned: tuple[ListedMention, ...]
-    """The sentences that name it, and that the page has not printed as claims."""
+    """Sentences that name the record and that the page does not already show as claims."""
 
 
-def claims_naming(ref: str, key: str, page: PrintedPage) -> list[str]:
-    """Return the references of what names a record under a key, as `about` or `speaker`."""
+def claims_naming(ref: str, key: str, page: PageClaims) -> list[str]:
+    """Return the references of what names a record under a key, such as `about` or `speaker`."""
     mentions = page.corpus.mentions_of.get(ref, ())
     return [mention.by for mention in mentions if mention.key == key]
 
 
-def print_further(
-    ref: str, page: PrintedPage, most_open: int | None = MOST_CLAIMS_OPEN
+def gather_further(
+    ref: str, page: PageClaims, most_open: int | None = MOST_CLAIMS_OPEN
 ) -> FurtherClaims:
-    """Print what the page of a record has not printed yet, by the record's reference."""
+    """Gather what the page of a record does not have yet, by the record's reference."""
     about = claims_naming(ref, "about", page) + claims_naming(ref, "stance", page)
-    claims = fold_after(page.new(about), most_open)
+    claims = fold_after(page.place_new(about), most_open)
     mentions = page.corpus.mentions_of.get(ref, ())
     unseen = (mention for mention in mentions if mention.by not in page.seen)
     return FurtherClaims(claims, list_mentions(unseen, page.corpus))

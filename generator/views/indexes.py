@@ -21,20 +21,20 @@ class IndexRow:
 
     ref: str
     record: Record
-    claims: int
+    claim_count: int
     """How many claims name it."""
-    sources: int
+    source_count: int
     """How many sources these claims are from."""
-    reports: int
+    report_count: int
     """How many independent reports say something of it; 0 for all but points."""
     disputes: tuple[Finding, ...]
     """Its questions that are in dispute."""
     dispute_counts: DisputeCounts
-    published: int
+    publication_count: int
     """How many sources it published; 0 for all but actors."""
 
     @property
-    def disputed(self) -> int:
+    def dispute_count(self) -> int:
         """How many of its questions are in dispute."""
         return len(self.disputes)
 
@@ -68,12 +68,12 @@ def index_rows(kind: str, corpus: Corpus, findings: Findings) -> tuple[IndexRow,
         IndexRow(
             ref=ref,
             record=corpus.record(ref),
-            claims=len(corpus.naming(ref)),
-            sources=count_sources(ref, corpus),
-            reports=count_reports(ref, corpus, findings) if kind == "point" else 0,
+            claim_count=len(corpus.naming(ref)),
+            source_count=count_sources(ref, corpus),
+            report_count=count_reports(ref, corpus, findings) if kind == "point" else 0,
             disputes=tuple(disputes[ref]),
             dispute_counts=count_disputes(disputes[ref], corpus.records.plan),
-            published=published[ref],
+            publication_count=published[ref],
         )
         for ref in ordered(kind, corpus)
     )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ListedClaim:
-    """A claim of which only the sentence is printed."""
+    """A claim in a list, which shows only its sentence."""
 
     of: ClaimOf
     replies: tuple[ClaimOf, ...]
@@ -28,9 +28,9 @@ class ListedMention:
 
     sentence: str
     by: str
-    """The reference of the claim or record that it stands in."""
+    """The reference of the claim or record that contains it."""
     claim: ListedClaim | None
-    """The claim that it stands in; None for a record."""
+    """The claim that contains it; None for a record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class ListedAnswer:
     """An answer, and how many sources give it."""
 
     group: Group
-    sources: int
+    source_count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class ListedFinding:
     finding: Finding
     answers: tuple[ListedAnswer, ...]
     """The answer that most sources give comes first."""
-    sources: int
+    source_count: int
     """How many sources answer the question."""
 
     @property

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.model import PLAN
-from generator.views.claims import PrintedPage
+from generator.views.claims import PageClaims
 from generator.views.folding import Folded, fold_after
-from generator.views.further_claims import FurtherClaims, print_further
+from generator.views.further_claims import FurtherClaims, gather_further
 from generator.views.indexes import count_sources
 from generator.views.listed import ListedPosition, list_positions
-from generator.views.question_list import QuestionList, print_questions
+from generator.views.question_list import QuestionList, gather_questions
 from generator.views.summaries import SummarySentence, number_sentences
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class PlanView:
     ref: str
     record: Plan
     summary: tuple[SummarySentence, ...]
-    sources: int
+    source_count: int
     """How many sources name it."""
     questions: QuestionList
     positions: Folded[ListedPosition]
@@ -41,15 +41,15 @@ class PlanView:
 def view_plan(corpus: Corpus, findings: Findings) -> PlanView:
     """Gather what the page of the plan shows."""
     plan = corpus.records.plan
-    page = PrintedPage(corpus, findings)
-    questions = print_questions(PLAN, page, in_short=True)
+    page = PageClaims(corpus, findings)
+    questions = gather_questions(PLAN, page, in_short=True)
     positions = list_positions(findings.positions_of.get(PLAN, ()), corpus)
     return PlanView(
         ref=PLAN,
         record=plan,
         summary=number_sentences(plan.summary),
-        sources=count_sources(PLAN, corpus),
+        source_count=count_sources(PLAN, corpus),
         questions=questions,
         positions=fold_after(positions, MOST_POSITIONS_OPEN),
-        further=print_further(PLAN, page, most_open=None),  # they take a line each
+        further=gather_further(PLAN, page, most_open=None),  # they take a line each
     )

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from generator.compare import silence_on
 from generator.pictures import position_rows
-from generator.views.claims import PrintedPage
-from generator.views.further_claims import FurtherClaims, print_further
+from generator.views.claims import PageClaims
+from generator.views.further_claims import FurtherClaims, gather_further
 from generator.views.indexes import IndexRow, count_reports, count_sources, index_rows
 from generator.views.listed import ListedPosition, list_positions
-from generator.views.question_list import QuestionList, print_questions
+from generator.views.question_list import QuestionList, gather_questions
 from generator.views.related import named_with, naming_records
 
 if TYPE_CHECKING:
@@ -28,9 +28,9 @@ class PointView:
 
     ref: str
     record: Point
-    sources: int
+    source_count: int
     """How many sources name it."""
-    reports: int
+    report_count: int
     """How many independent reports say something of it."""
     questions: QuestionList
     further: FurtherClaims
@@ -74,8 +74,8 @@ def view_point(
 ) -> PointView:
     """Gather what the page of a point shows."""
     ref = f"point/{point.id}"
-    page = PrintedPage(corpus, findings)
-    questions = print_questions(ref, page)
+    page = PageClaims(corpus, findings)
+    questions = gather_questions(ref, page)
     silent, unread = silence_on(ref, corpus)
     positions = findings.positions_of.get(ref, ())
     has_history = point.number is not None and len(crosswalk.drafts) > 1
@@ -83,10 +83,10 @@ def view_point(
     return PointView(
         ref=ref,
         record=point,
-        sources=count_sources(ref, corpus),
-        reports=count_reports(ref, corpus, findings),
+        source_count=count_sources(ref, corpus),
+        report_count=count_reports(ref, corpus, findings),
         questions=questions,
-        further=print_further(ref, page),
+        further=gather_further(ref, page),
         positions=list_positions(positions, corpus),
         position_rows=position_rows(positions, by="of"),
         history=crosswalk.history(ref) if has_history else (),

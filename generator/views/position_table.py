@@ -55,7 +55,7 @@ class PositionTable:
         return tuple(ref for ref in self.subjects if not self.actors_on(ref))
 
     def runs(self, actor: str) -> Iterator[tuple[tuple[Position, ...], int]]:
-        """Yield a row's cells, each with its width: several where they are empty side by side."""
+        """Yield a row's cells, each with its width: several if they are empty side by side."""
         cells = [self.cells.get((subject, actor), ()) for subject in self.taken_on]
         for taken, run in groupby(cells):
             yield taken, len(tuple(run))
@@ -76,7 +76,7 @@ class PositionSubject:
     ref: str
     theme: str
     """The point's theme in words; empty for the plan."""
-    actors: int
+    actor_count: int
     """How many actors take a position on it."""
 
 
@@ -85,8 +85,8 @@ class PositionRun:
     """A cell of a row; an empty one is as wide as all that are empty side by side."""
 
     latest: Position | None
-    """None where no position is reported."""
-    number: int
+    """None if no position is reported."""
+    position_count: int
     """How many positions the actor takes there in all."""
     width: int
 
@@ -97,7 +97,7 @@ class PositionTableRow:
 
     ref: str
     actor: Actor
-    number: int
+    position_count: int
     """How many positions it takes in all."""
     runs: tuple[PositionRun, ...]
 
@@ -118,7 +118,7 @@ class PositionsView:
     in_time: tuple[ListedPosition, ...]
 
     @property
-    def actors(self) -> int:
+    def actor_count(self) -> int:
         """How many actors take a position."""
         return len(self.rows)
 
@@ -167,7 +167,7 @@ def view_positions(corpus: Corpus, findings: Findings) -> PositionsView:
             PositionTableRow(
                 ref=ref,
                 actor=records.actors[ref.partition("/")[2]],
-                number=table.positions_of(ref),
+                position_count=table.positions_of(ref),
                 runs=tuple(
                     PositionRun(taken[-1] if taken else None, len(taken), width)
                     for taken, width in table.runs(ref)

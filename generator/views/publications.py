@@ -34,7 +34,7 @@ class CreditingSource:
     """A source that credits an actor, and in how many claims."""
 
     source: Source
-    claims: int
+    claim_count: int
 
 
 def published_by(actor: Actor, corpus: Corpus) -> tuple[Publication, ...]:
@@ -62,7 +62,7 @@ def _publications(sources: Iterable[Source], corpus: Corpus) -> tuple[Publicatio
 
 
 def _relays(ref: str, source: Source, corpus: Corpus) -> bool:
-    """Whether a source relays what an actor published, also where the original was not read."""
+    """Whether a source relays what an actor published, even if the original was not read."""
     originals = (relay.partition("/")[2] for relay in source.relays if kind_of(relay) == "source")
     publishers = {corpus.records.sources[original].publisher.ref for original in originals}
     return ref in {*source.relays, *publishers} and source.publisher.ref != ref
@@ -77,9 +77,9 @@ def crediting(ref: str, corpus: Corpus) -> tuple[CreditingSource, ...]:
     credited = dict.fromkeys(mention.by for mention in mentions if mention.key == "credited-to")
     claims = (corpus.claims[claim] for claim in credited)
     counts = Counter(
-        claim.source.id
-        for claim in claims
-        if not claim.claim.withdrawn and not _relays(ref, claim.source, corpus)
+        claim_of.source.id
+        for claim_of in claims
+        if not claim_of.claim.withdrawn and not _relays(ref, claim_of.source, corpus)
     )
     return tuple(
         CreditingSource(corpus.records.sources[source], number)

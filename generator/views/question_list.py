@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.compare import Found
-from generator.views.answers import FindingView, print_finding
+from generator.views.answers import FindingView, gather_finding
 from generator.views.listed import DisputeCounts, count_disputes
 
 if TYPE_CHECKING:
@@ -14,19 +14,19 @@ if TYPE_CHECKING:
 
     from generator.compare import Finding
     from generator.corpus import Corpus
-    from generator.views.claims import PrintedPage
+    from generator.views.claims import PageClaims
 
 MOST_OPEN_BESIDE_OTHERS = 2
-"""How many claims are open under an answer where the page has other questions too."""
+"""How many claims are unfolded under an answer if the page has other questions too."""
 MOST_OPEN_IN_SHORT = 1
-"""The same where a page lists so many questions that each has only a few lines."""
+"""The same if a page lists so many questions that each has only a few lines."""
 MOST_WITHOUT_CONTENTS = 8
-"""With more questions than this a page first lists them, as a phone shows no other contents."""
+"""With more questions than this, a page begins with a list of them: a phone shows no other one."""
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionsUnderHeading:
-    """The questions that stand under one of the editor's headings."""
+    """The questions under one of the editor's headings."""
 
     heading: str
     """Empty for those without a heading."""
@@ -39,18 +39,18 @@ class QuestionList:
 
     by_heading: tuple[QuestionsUnderHeading, ...]
     """In the editor's order; the questions without a heading come first."""
-    number: int
+    question_count: int
     """How many questions there are."""
     disputes: DisputeCounts
 
     @property
     def has_contents(self) -> bool:
         """Whether there are so many that the page first lists them."""
-        return self.number > MOST_WITHOUT_CONTENTS
+        return self.question_count > MOST_WITHOUT_CONTENTS
 
 
-def print_questions(ref: str, page: PrintedPage, *, in_short: bool = False) -> QuestionList:
-    """Print the questions of a record, by its reference; `in_short`, in a few lines each."""
+def gather_questions(ref: str, page: PageClaims, *, in_short: bool = False) -> QuestionList:
+    """Gather the questions of a record, by its reference; `in_short`, in a few lines each."""
     findings, corpus = page.findings, page.corpus
     own = [
         finding
@@ -58,19 +58,19 @@ def print_questions(ref: str, page: PrintedPage, *, in_short: bool = False) -> Q
         for finding in findings.by_question[question]
     ]
     views = [
-        print_finding(finding, page, most_open=_most_open(finding, page, in_short=in_short))
+        gather_finding(finding, page, most_open=_most_open(finding, page, in_short=in_short))
         for finding in sorted(own, key=_in_order(corpus))
     ]
     disputes = (finding for finding in own if finding.is_disputed)
     return QuestionList(
         by_heading=_by_heading(ref, views, corpus),
-        number=len(views),
+        question_count=len(views),
         disputes=count_disputes(disputes, corpus.records.plan),
     )
 
 
-def _most_open(finding: Finding, page: PrintedPage, *, in_short: bool) -> int | None:
-    """Return how many claims stand under an answer; None for all, where no page has the rest."""
+def _most_open(finding: Finding, page: PageClaims, *, in_short: bool) -> int | None:
+    """Return how many claims are unfolded under an answer: None, all, if no page has the rest."""
     if not in_short:
         return MOST_OPEN_BESIDE_OTHERS
     return MOST_OPEN_IN_SHORT if page.findings.has_page(finding.question.ref) else None
@@ -93,7 +93,12 @@ _ORDER = (Found.PRECISION, Found.AGREEMENT, Found.SINGLE)
 
 
 def _in_order(corpus: Corpus) -> Callable[[Finding], tuple[bool, int, int, str]]:
-    """Order by draft, the plan's own first; then conflicts by size; others as the record asks."""
+    """Return the key that sorts the findings of a record.
+
+    Findings on the plan's own draft come before those on other drafts. In both parts, conflicts
+    come first, with the largest at the head. The others follow by kind, then in the order of the
+    record's questions.
+    """
     own = ("", corpus.records.plan.draft)
 
     def key(finding: Finding) -> tuple[bool, int, int, str]:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from generator.compare import Found
 from generator.model import QuestionOf, kind_of
-from generator.views.answers import FindingView, print_finding
-from generator.views.claims import PrintedPage
+from generator.views.answers import FindingView, gather_finding
+from generator.views.claims import PageClaims
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,28 +25,30 @@ MOST_OPEN_ALONE = 4
 class Answered:
     """An answer as one claim gives it, for a list in order of time."""
 
-    claim: ClaimOf
+    claim_of: ClaimOf
     group: Group
     draft: str
 
     @property
     def day(self) -> Date:
         """When it was said, else the day that the source speaks of, else its publication."""
-        return self.claim.claim.said or self.claim.source.as_of or self.claim.source.published
+        return (
+            self.claim_of.claim.said or self.claim_of.source.as_of or self.claim_of.source.published
+        )
 
     @property
     def sort_key(self) -> tuple[object, ...]:
-        return self.day.sort_key, self.claim.sort_key
+        return self.day.sort_key, self.claim_of.sort_key
 
 
 @dataclass(frozen=True, slots=True)
 class DraftAnswers:
     """The answers about one draft, and who does not answer."""
 
-    printed: FindingView
+    finding_view: FindingView
     silent: tuple[Source, ...]
     """The sources that were read far enough and do not answer."""
-    unread: int
+    unread_count: int
     """How many sources do not answer and were not read far enough to tell."""
 
     @property
@@ -74,25 +76,25 @@ class FoundQuestions:
     findings: tuple[Finding, ...]
 
     @property
-    def number(self) -> int:
+    def question_count(self) -> int:
         return len(self.findings)
 
 
 def view_question(ref: str, corpus: Corpus, findings: Findings) -> QuestionView:
     """Gather what the page of a question shows, draft by draft."""
-    page = PrintedPage(corpus, findings)
+    page = PageClaims(corpus, findings)
     compared = findings.by_question[ref]
     answered = [
-        Answered(claim, group, finding.draft)
+        Answered(claim_of, group, finding.draft)
         for finding in compared
         for group in finding.groups
-        for claim in group.claims
+        for claim_of in group.claims
     ]
     used = _used_by(answered, corpus)
     sources = corpus.records.sources
     return QuestionView(
         of=corpus.questions[ref],
-        by_draft=tuple(_print_draft(finding, page) for finding in compared),
+        by_draft=tuple(_gather_draft(finding, page) for finding in compared),
         in_time=tuple(sorted(answered, key=lambda answer: answer.sort_key)),
         used_by=tuple(used_ref for used_ref in used if kind_of(used_ref) != "source"),
         used_by_sources=tuple(
@@ -103,12 +105,12 @@ def view_question(ref: str, corpus: Corpus, findings: Findings) -> QuestionView:
     )
 
 
-def _print_draft(finding: Finding, page: PrintedPage) -> DraftAnswers:
+def _gather_draft(finding: Finding, page: PageClaims) -> DraftAnswers:
     sources = page.corpus.records.sources
     return DraftAnswers(
-        printed=print_finding(finding, page, most_open=MOST_OPEN_ALONE, draws_relays=True),
+        finding_view=gather_finding(finding, page, most_open=MOST_OPEN_ALONE, draws_relays=True),
         silent=tuple(sources[source] for source in finding.silent),
-        unread=len(finding.unread),
+        unread_count=len(finding.unread),
     )
 
 
@@ -117,7 +119,7 @@ def _used_by(answered: Iterable[Answered], corpus: Corpus) -> list[str]:
         {
             mention.of
             for answer in answered
-            for mention in corpus.mentions_by[answer.claim.ref]
+            for mention in corpus.mentions_by[answer.claim_of.ref]
             if mention.key in ("about", "answers", "speaker") and kind_of(mention.of) != "place"
         }
     )

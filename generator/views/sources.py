@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.views.claims import Printed, print_claim
+from generator.views.claims import PlacedClaim, place_claim
 from generator.views.folding import Folded, fold_after
 from generator.views.indexes import ordered
 from generator.views.listed import ListedMention, list_mentions
@@ -47,7 +47,7 @@ class CreditedActor:
     """An actor whom a source credits, and in how many claims."""
 
     ref: str
-    claims: int
+    claim_count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class SourceView:
 
     source: Source
     summary: tuple[SummarySentence, ...]
-    claims: tuple[Printed, ...]
+    claims: tuple[PlacedClaim, ...]
     """In the order of the source."""
     differs: tuple[Difference, ...]
     """The disputes in which it takes part."""
@@ -80,7 +80,7 @@ class SourceRow:
 
     ref: str
     source: Source
-    claims: int
+    claim_count: int
     """How many claims it makes."""
 
 
@@ -97,7 +97,7 @@ def view_source(source: Source, corpus: Corpus, findings: Findings) -> SourceVie
         source=source,
         summary=number_sentences(source.summary, source.id),
         claims=tuple(
-            print_claim(claim, corpus, findings, anchor=claim.claim.id) for claim in claims
+            place_claim(claim_of, corpus, findings, anchor=claim_of.claim.id) for claim_of in claims
         ),
         differs=tuple(
             _difference(finding, source.id, corpus)
@@ -119,8 +119,8 @@ def _credits(claims: Iterable[ClaimOf]) -> tuple[CreditedActor, ...]:
     return tuple(CreditedActor(ref, number) for ref, number in most_first)
 
 
-def _credited(claim: ClaimOf) -> list[ActorId]:
-    return [actor for credit in claim.claim.credited_to for actor in credit.via]
+def _credited(claim_of: ClaimOf) -> list[ActorId]:
+    return [actor for credit in claim_of.claim.credited_to for actor in credit.via]
 
 
 def _difference(finding: Finding, source_id: str, corpus: Corpus) -> Difference:

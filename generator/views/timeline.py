@@ -26,7 +26,7 @@ class TimelineEntry:
 
     event: Event
     when: Finding | None
-    """None where no source answers the question."""
+    """None if no source answers the question."""
     where: Finding | None
     who: Finding | None
 
@@ -39,9 +39,9 @@ class TimelineView:
     date_lanes: DateLanes | None
     """The picture of when something happened, was said and was published."""
     named_by: dict[str, str]
-    """What each date in the picture is listed as, by the reference of what it dates.
+    """The name that the list beside the picture gives each date. Keys and values are references.
 
-    The values are references too: of an event itself, a claim's voice, or a source's publisher.
+    An event is named by itself, a claim by its voice, a source by its publisher.
     """
 
 
@@ -78,9 +78,9 @@ def view_timeline(corpus: Corpus, entries: tuple[TimelineEntry, ...]) -> Timelin
         if isinstance(group.answer, Moment)
     ]
     said = [
-        (claim.ref, claim.claim.said)
-        for claim in corpus.claims.values()
-        if claim.claim.said and not claim.claim.withdrawn
+        (claim_of.ref, claim_of.claim.said)
+        for claim_of in corpus.claims.values()
+        if claim_of.claim.said and not claim_of.claim.withdrawn
     ]
     sources = {f"source/{source.id}": source for source in corpus.records.sources.values()}
     published = [(ref, source.published) for ref, source in sources.items()]
@@ -91,8 +91,8 @@ def view_timeline(corpus: Corpus, entries: tuple[TimelineEntry, ...]) -> Timelin
     return TimelineView(entries, lanes, named_by)
 
 
-def _voice_of(claim: ClaimOf) -> str:
-    return (claim.claim.speaker or claim.source.publisher).ref
+def _voice_of(claim_of: ClaimOf) -> str:
+    return (claim_of.claim.speaker or claim_of.source.publisher).ref
 
 
 def _by_day(dated: Dated) -> tuple[object, ...]:

@@ -40,7 +40,7 @@ class Updates:
     sources: tuple[Source, ...]
     """The sources published last."""
     last_read: Date | None
-    """The day on which a source was read last; None where there is no source."""
+    """The last day on which a source was read; None if there is no source."""
     corrections: tuple[CorrectionOf, ...]
     """Every correction."""
     withdrawn: tuple[ListedClaim, ...]
@@ -72,7 +72,7 @@ def find_updates(corpus: Corpus) -> Updates:
 
 def _corrections(corpus: Corpus) -> tuple[CorrectionOf, ...]:
     corrected = {ref: record.corrections for ref, record in corpus.records.all().items()}
-    corrected |= {ref: claim.claim.corrections for ref, claim in corpus.claims.items()}
+    corrected |= {ref: claim_of.claim.corrections for ref, claim_of in corpus.claims.items()}
     every = [
         CorrectionOf(ref, correction)
         for ref, corrections in corrected.items()
@@ -84,9 +84,9 @@ def _corrections(corpus: Corpus) -> tuple[CorrectionOf, ...]:
 
 def _withdrawn(corpus: Corpus) -> tuple[ListedClaim, ...]:
     dated = [
-        (claim.claim.withdrawn.on.sort_key, claim.ref)
-        for claim in corpus.claims.values()
-        if claim.claim.withdrawn
+        (claim_of.claim.withdrawn.on.sort_key, claim_of.ref)
+        for claim_of in corpus.claims.values()
+        if claim_of.claim.withdrawn
     ]
     latest_first = sorted(dated, reverse=True)
     return list_claims((corpus.claims[ref] for _, ref in latest_first), corpus)
