@@ -45,7 +45,7 @@ def check_id(report: ReportProblem, claim_of: ClaimOf, _: Corpus) -> None:
 
 
 def check_subject(report: ReportProblem, claim_of: ClaimOf, _: Corpus) -> None:
-    """A claim is about something; otherwise only its source's page would show it."""
+    """A claim is about something; if not, only the page of its source would show it."""
     claim = claim_of.claim
     if not (claim.about or claim.answers or claim.stance):
         suggestion = "Name under 'about' what the sentence is about."

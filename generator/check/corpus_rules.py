@@ -75,7 +75,7 @@ def check_cycles(checker: Checker, corpus: Corpus) -> None:
 
 
 def _way_back(start: str, graph: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """Return the records on a way from `start` back to it; empty where there is no such way."""
+    """Return the records on a way from `start` back to it; empty if there is no such way."""
     ways: list[tuple[str, ...]] = [(start,)]
     seen: set[str] = set()
     while ways:

@@ -69,7 +69,7 @@ class Finding:
 
     question: QuestionOf
     draft: str
-    """The draft's id; empty where the question is not about the plan or a point."""
+    """The draft's id; empty if the question is not about the plan or a point."""
     groups: tuple[Group, ...]
     """One for each different answer; the answer of the most sources comes first."""
     corpus: Corpus = field(repr=False, compare=False)

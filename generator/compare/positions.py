@@ -30,7 +30,7 @@ class Position:
 
     @property
     def told_by(self) -> str:
-        """Who reports it: the speaker, else the publisher; empty where the actor itself does."""
+        """Who reports it: the speaker, else the publisher; empty if it is the actor itself."""
         voice = (self.claim.claim.speaker or self.claim.source.publisher).ref
         return "" if voice == self.of else voice
 

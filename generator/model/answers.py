@@ -63,7 +63,8 @@ class Moment:
             return Relation.CONFLICT
         relation = relate_ranges(*mine.bounds, *theirs.bounds)
         if relation is Relation.FITS and mine.lasting and theirs.lasting:
-            # If two stretches that only overlap begin or end on other days, one of them is wrong.
+            # Both say when the same thing began and ended. If neither stretch is inside the other,
+            # both can hold only if their first days may be the same, and their last days too.
             return Relation.FITS if mine.may_share_ends(theirs) else Relation.CONFLICT
         return relation
 
@@ -135,7 +136,11 @@ class Several:
         return Relation.FINER if is_subsequence(other.ids, self.ids) else Relation.CONFLICT
 
     def _against_whole(self, other: Several, within: Mapping[str, str]) -> Relation:
-        """Relate two exact sets. A set is finer if each of its members is in one of the other's."""
+        """Relate two exact sets.
+
+        A set is finer if each of its members is within a member of the other set, and no member of
+        the other set is left without one.
+        """
         if set(self.ids) == set(other.ids):
             return Relation.FINER if self.how == "chain" else Relation.VAGUER
         is_inside = self._is_inside(other, within) and self._covers(other, within)
@@ -172,7 +177,11 @@ class Wording:
 
 
 def _ordered(number: Number) -> tuple[tuple[Decimal, int], tuple[Decimal, int]]:
-    """Return both ends so that they compare by size: an open end is just inside its number."""
+    """Return both ends as pairs that can be ordered.
+
+    The second member of a pair is 0 if the number itself is allowed. If it is not, the second
+    member is 1 for the low end (just above the number) and -1 for the high end (just below it).
+    """
     infinite = Decimal("Infinity")
     low = (-infinite, 0) if number.low is None else (number.low, int(number.low_open))
     high = (infinite, 0) if number.high is None else (number.high, -int(number.high_open))

@@ -1,8 +1,8 @@
 """Dates as sources give them: to the day, the month, "about", "some day of", lasting.
 
-The notation is EDTF, part of ISO 8601-2:2019: level 1 as far as it is needed here, the one-of-a-set
-of level 2, and a minute with its zone. A date keeps each end as it was written, with its precision,
-and whether it has that end at all.
+The notation is EDTF, part of ISO 8601-2:2019: the parts of level 1 that are needed here, the
+one-of-a-set of level 2, and a minute with its zone. A date keeps each end with the precision in
+which it was written; an end that is open is None.
 """
 
 from __future__ import annotations
@@ -99,19 +99,19 @@ class Date:
 
     @property
     def sort_key(self) -> tuple[bool, datetime, bool, datetime]:
-        """By the first minute, then by the last; one without a start comes before all others."""
+        """The first minute, then the last; a date without a start comes before all others."""
         return self.start is not None, self.first, self.end is None, self.last
 
     @property
     def bounds(self) -> tuple[datetime, datetime]:
-        """First and last minute; where it is "about", as much again is added on each side."""
+        """First and last minute. If it is "about", its own length is added on each side."""
         length = self.last - self.first + timedelta(minutes=1) if self.about else timedelta()
         earliest, latest = CALENDAR_START + length, CALENDAR_END - length
         return max(self.first, earliest) - length, min(self.last, latest) + length
 
     @property
     def known_bounds(self) -> tuple[datetime, ...]:
-        """The bounds that it has: both, or one if it is open."""
+        """The bounds on the sides where it is not open: two, or only one."""
         first, last = self.bounds
         return (first,) * (self.start is not None) + (last,) * (self.end is not None)
 

@@ -1,7 +1,9 @@
 """References: how one record names another, and which kinds it may name.
 
-A reference is a text that knows which kinds of record it may name. So `generator.corpus.link` finds
-all of them in the records, and a new key in `generator.model.records` needs no second list.
+A reference is a text whose type says which kinds of record it may name. So
+`generator.corpus.link` finds every key that holds a reference by the type of the key. Links inside
+our sentences are different: a new key with such sentences must also be listed in `PROSE` in
+`generator.corpus.own_sentences`.
 """
 
 from __future__ import annotations
