@@ -21,8 +21,8 @@ from generator.model import (
     Sentence,
     Source,
     Spelling,
-    is_id,
-    is_page_id,
+    id_mistake,
+    page_id_mistake,
 )
 
 if TYPE_CHECKING:
@@ -40,9 +40,8 @@ def check_question(report: ReportProblem, record: Record, _: Corpus) -> None:
         if question_id in built_in:
             fact = f"'{question_id}' is already asked of every {_kind(record)}."
             report(path, "reserved-question", fact, "Remove it, or choose another id.")
-        if not is_id(question_id):
-            fact = f"'{question_id}' cannot be an id."
-            report(path, "bad-id", fact, "Use lower-case letters, digits and single hyphens.")
+        if mistake := id_mistake(question_id):
+            report(path, "bad-id", *mistake)
         for key, why in _missing_in(question):
             report(
                 path,
@@ -79,12 +78,8 @@ def check_theme(report: ReportProblem, record: Record, corpus: Corpus) -> None:
 def check_theme_ids(report: ReportProblem, record: Record, _: Corpus) -> None:
     """A theme's id becomes the address of its page."""
     for theme in record.themes if isinstance(record, Plan) else ():
-        if not is_page_id(theme):
-            fact = f"'{theme}' cannot be an id."
-            form = (
-                "Use lower-case letters, digits and single hyphens, at most 64; no reserved word."
-            )
-            report(("themes", theme), "bad-id", fact, form)
+        if mistake := page_id_mistake(theme):
+            report(("themes", theme), "bad-id", *mistake)
 
 
 def check_days(report: ReportProblem, record: Record, _: Corpus) -> None:

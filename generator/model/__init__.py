@@ -33,8 +33,8 @@ from generator.model.references import (
     ActorId,
     ClaimRef,
     Reference,
-    is_id,
-    is_page_id,
+    id_mistake,
+    page_id_mistake,
 )
 from generator.model.relations import Answer, Relation, relate
 from generator.model.sources import FORECASTS, Claim, Mode, Source
@@ -82,9 +82,9 @@ __all__ = [
     "Spelling",
     "TextError",
     "Wording",
-    "is_id",
-    "is_page_id",
+    "id_mistake",
     "kind_of",
+    "page_id_mistake",
     "parse_answer",
     "relate",
     "split_question",
