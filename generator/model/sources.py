@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
@@ -20,6 +20,9 @@ from generator.model.parts import (
 from generator.model.records import Plan, Record
 from generator.model.references import ActorId, ClaimRef, DraftId, Reference, RelayRef
 from generator.model.text_types import Locator, Text, WebAddress, When, one_or_more
+
+if TYPE_CHECKING:
+    from generator.model.dates import Date
 
 Mode = Literal["states", "reports", "estimates", "expects", "conjectures", "denies"]
 FORECASTS: frozenset[Mode] = frozenset({"estimates", "expects", "conjectures"})
@@ -116,3 +119,8 @@ class Source(Record):
     """The sources whose report it repeats, or the publisher of one that was not read."""
     summary: tuple[Sentence, ...] = ()
     claims: tuple[Claim, ...]
+
+    @property
+    def day(self) -> Date:
+        """The day that the text speaks of: `as-of`, or else its publication."""
+        return self.as_of or self.published

@@ -31,8 +31,8 @@ class Answered:
 
     @property
     def day(self) -> Date:
-        """When it was said, else the day that the source speaks of, else its publication."""
-        return self.claim.claim.said or self.claim.source.as_of or self.claim.source.published
+        """When it was said, or else the day that the source speaks of."""
+        return self.claim.day
 
     @property
     def sort_key(self) -> tuple[object, ...]:
