@@ -1,4 +1,4 @@
-"""The whole flow, from a content folder to pages, as one function that can be read aloud."""
+"""The whole flow, from a content folder to pages: `read` checks content, `build` makes pages."""
 
 from __future__ import annotations
 

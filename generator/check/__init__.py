@@ -13,11 +13,11 @@ Read in this order:
     claim_rules     about one claim
     corpus_rules    about several records together
     address_rules   about addresses that were published, and former ids
-    check           applies all of them
+    check           applies all the rules above
     capture_text    the text of a source, and where a quote is in it
     copied_words    about words of a source that are not in quotation marks
     quote_rules     about the quotes of a source
-    capture_rules   applies copied_words and quote_rules to each capture in a folder
+    capture_rules   applies copied_words and quote_rules to a folder of captures, if one is given
 """
 
 from generator.check.capture_rules import check_captures

@@ -6,14 +6,62 @@ from typing import TYPE_CHECKING
 
 from generator.corpus import PAGES
 from generator.files import listed
-from generator.model import BUILT_IN, PLAN, is_id, is_page_id, kind_of, split_question
+from generator.model import BUILT_IN, PLAN, id_mistake, kind_of, page_id_mistake, split_question
 
 if TYPE_CHECKING:
     from generator.check.reporter import Checker
     from generator.corpus import Corpus
     from generator.files import Problems
 
-FORM = "Use lower-case letters, digits and single hyphens, at most 64."
+_ONCE = "Remove it here: list each former id once."
+
+
+def check_former_records(checker: Checker, corpus: Corpus) -> None:
+    """A former id of a record is the id of no other record of its kind."""
+    used: dict[str, str] = {ref: ref for ref in corpus.records.all()}
+    for ref, record in corpus.records.all().items():
+        for index, former in enumerate(record.formerly):
+            report, path = checker.at(ref), ("formerly", index)
+            former_ref = f"{kind_of(ref)}/{former}"
+            owner = used.setdefault(former_ref, ref)
+            if mistake := page_id_mistake(former):
+                report(path, "bad-id", *mistake)
+            elif owner != ref:
+                fact = f"'{former}' is or was the id of {owner}."
+                wanted = f"Remove it here, or from 'formerly' of {owner}."
+                if owner == former_ref:
+                    wanted = "Remove it here, or give that record another id."
+                report(path, "same-address", fact, wanted)
+            elif former in (record.id, *record.formerly[:index]):
+                fact = f"'{former}' is this record's own id, or is written here twice."
+                report(path, "same-address", fact, _ONCE)
+
+
+def check_former_claims(checker: Checker, corpus: Corpus) -> None:
+    """A former id of a claim is the id of no other claim of its source."""
+    for claim_of in corpus.claims.values():
+        claim, source = claim_of.claim, claim_of.source
+        report = checker.at(f"source/{source.id}", "claims", claim_of.index)
+        owners = {
+            claim_id: neighbour.id
+            for neighbour in source.claims
+            if neighbour is not claim
+            for claim_id in (neighbour.id, *neighbour.formerly)
+        }
+        for index, former in enumerate(claim.formerly):
+            path = ("formerly", index)
+            if mistake := id_mistake(former):
+                report(path, "bad-id", *mistake)
+            if owner := owners.get(former):
+                fact = f"'{former}' is or was the id of another claim of this source."
+                if owner == former:
+                    wanted = "Remove it here, or give that claim another id."
+                else:
+                    wanted = f"Remove it here, or from 'formerly' of the claim '{owner}'."
+                report(path, "same-address", fact, wanted)
+            elif former in (claim.id, *claim.formerly[:index]):
+                fact = f"'{former}' is this claim's own id, or is written here twice."
+                report(path, "same-address", fact, _ONCE)
 
 
 def check_former_questions(checker: Checker, corpus: Corpus) -> None:
@@ -24,11 +72,13 @@ def check_former_questions(checker: Checker, corpus: Corpus) -> None:
         for question_id, question in questions.items():
             for index, former in enumerate(question.formerly):
                 report, path = checker.at(ref, "questions", question_id), ("formerly", index)
-                if not is_id(former):
-                    report(path, "bad-id", f"'{former}' cannot be an id.", FORM)
+                if mistake := id_mistake(former):
+                    report(path, "bad-id", *mistake)
                 elif former in used:
                     fact = f"'{former}' is or was the id of a question of this record."
-                    report(path, "same-address", fact, "Leave it out, or choose another id there.")
+                    report(
+                        path, "same-address", fact, "Remove it here, or choose another id there."
+                    )
                 used.add(former)
 
 
@@ -37,11 +87,11 @@ def check_former_themes(checker: Checker, corpus: Corpus) -> None:
     themes = corpus.records.plan.themes
     for former, theme in corpus.records.plan.former_themes.items():
         report, path = checker.at(PLAN), ("former-themes", former)
-        if not is_page_id(former):
-            report(path, "bad-id", f"'{former}' cannot be an id.", FORM)
+        if mistake := page_id_mistake(former):
+            report(path, "bad-id", *mistake)
         if former in themes:
             fact = f"'{former}' is the id of a theme of the plan."
-            report(path, "same-address", fact, "Leave it out, or give that theme another id.")
+            report(path, "same-address", fact, "Remove it here, or give that theme another id.")
         if theme not in themes:
             fact = f"'{theme}' is not a theme of the plan."
             wanted = f"Write {listed(themes)}." if themes else ""
@@ -82,3 +132,11 @@ def _wanted(missing: str) -> str:
 
 def _restore(thing: str, former: str, kind: str) -> str:
     return f"Restore the {thing}, or write '{former}' under 'formerly' of the {kind} it became."
+
+
+FORMER_ID_RULES = (
+    check_former_records,
+    check_former_claims,
+    check_former_questions,
+    check_former_themes,
+)

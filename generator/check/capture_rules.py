@@ -1,6 +1,6 @@
 """Compares our words with the captures: the texts of sources as they were read.
 
-Captures are other people's texts and stay outside the repository, so these rules run only where a
+Captures are other people's texts and stay outside the repository, so these rules run only if a
 folder of them is given.
 """
 
@@ -43,7 +43,7 @@ def check_captures(corpus: Corpus, folder: Path, problems: Problems) -> int:
 
 
 def _read(path: Path, checksum: str, report: ReportProblem) -> CaptureText | None:
-    """Return a capture; None, with a problem, where it is missing, changed or not UTF-8."""
+    """Return a capture; None, with a problem, if it is missing, changed or not UTF-8."""
     if not path.is_file():
         fact = f"There is no {path.name} in the captures folder."
         report(("capture",), "capture-missing", fact, "Put it there, or remove 'capture'.")

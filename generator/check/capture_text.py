@@ -66,7 +66,7 @@ class CaptureText:
         return sum(len(quote.split()) for quote in quotes)
 
     def between(self, first: Span, second: Span) -> str:
-        """Return what is between two quotes in one paragraph; empty where they overlap."""
+        """Return what is between two quotes in one paragraph; empty if they overlap."""
         return self.paragraphs[first.paragraph - 1][first.end : second.start]
 
     @property

@@ -8,11 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.check.address_rules import (
-    check_former_questions,
-    check_former_themes,
-    check_published,
-)
+from generator.check.address_rules import FORMER_ID_RULES, check_published
 from generator.check.claim_rules import CLAIM_RULES
 from generator.check.corpus_rules import CORPUS_RULES
 from generator.check.record_rules import RECORD_RULES
@@ -33,6 +29,6 @@ def check(corpus: Corpus, problems: Problems) -> None:
         report = checker.at(f"source/{claim_of.source.id}", "claims", claim_of.index)
         for claim_rule in CLAIM_RULES:
             claim_rule(report, claim_of, corpus)
-    for corpus_rule in (*CORPUS_RULES, check_former_questions, check_former_themes):
+    for corpus_rule in (*CORPUS_RULES, *FORMER_ID_RULES):
         corpus_rule(checker, corpus)
     check_published(corpus, problems)

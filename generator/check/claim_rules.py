@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.check.whole_words import whole_words
 from generator.files import listed
-from generator.model import SITE_LANGUAGE, is_id
+from generator.model import SITE_LANGUAGE, id_mistake
 
 if TYPE_CHECKING:
     from generator.check.reporter import ReportProblem
@@ -21,31 +21,13 @@ MOST_CONTEXT = 3
 
 
 def check_id(report: ReportProblem, claim_of: ClaimOf, _: Corpus) -> None:
-    """A claim's id becomes part of its address, and so does each former id."""
-    claim = claim_of.claim
-    taken = {
-        address
-        for neighbour in claim_of.source.claims
-        if neighbour is not claim
-        for address in (neighbour.id, *neighbour.formerly)
-    }
-    form = "Use lower-case letters, digits and single hyphens, at most 64."
-    if not is_id(claim.id):
-        report(("id",), "bad-id", f"'{claim.id}' cannot be an id.", form)
-    for index, old in enumerate(claim.formerly):
-        if not is_id(old):
-            report(("formerly", index), "bad-id", f"'{old}' cannot be an id.", form)
-        if old in taken:
-            fact = f"'{old}' is or was the address of another claim of this source."
-            report(("formerly", index), "same-address", fact, "Choose another id there, or here.")
-        elif old in (claim.id, *claim.formerly[:index]):
-            fact = f"'{old}' is this claim's own id, or is written here twice."
-            wanted = "Leave it out: list each former id once."
-            report(("formerly", index), "same-address", fact, wanted)
+    """A claim's id becomes part of its address."""
+    if mistake := id_mistake(claim_of.claim.id):
+        report(("id",), "bad-id", *mistake)
 
 
 def check_subject(report: ReportProblem, claim_of: ClaimOf, _: Corpus) -> None:
-    """A claim is about something; otherwise only its source's page would show it."""
+    """A claim is about something; if not, only the page of its source would show it."""
     claim = claim_of.claim
     if not (claim.about or claim.answers or claim.stance):
         suggestion = "Name under 'about' what the sentence is about."

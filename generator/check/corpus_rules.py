@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from generator.model import is_page_id, kind_of
+from generator.model import kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,27 +23,6 @@ def check_numbers(checker: Checker, corpus: Corpus) -> None:
             checker.at(f"point/{point.id}")(
                 ("number",), "number-and-name", fact, "Give one of them another number."
             )
-
-
-def check_addresses(checker: Checker, corpus: Corpus) -> None:
-    """A published address leads to one record for ever."""
-    used: dict[str, str] = {ref: ref for ref in corpus.records.all()}
-    for ref, record in corpus.records.all().items():
-        for index, old in enumerate(record.formerly):
-            address = f"{kind_of(ref)}/{old}"
-            if not is_page_id(old):
-                fact = f"'{old}' cannot be an id."
-                wanted = "Use lower-case letters, digits and single hyphens, at most 64."
-                checker.at(ref)(("formerly", index), "bad-id", fact, wanted)
-            elif address in used:
-                fact = f"'{old}' is or was the address of {used[address]}."
-                wanted = "A former address leads to one record only."
-                if used[address] == ref:
-                    fact = f"'{old}' is this record's own id, or is written here twice."
-                    wanted = "Leave it out: list each former id once."
-                checker.at(ref)(("formerly", index), "same-address", fact, wanted)
-            else:
-                used[address] = ref
 
 
 def check_cycles(checker: Checker, corpus: Corpus) -> None:
@@ -75,7 +54,7 @@ def check_cycles(checker: Checker, corpus: Corpus) -> None:
 
 
 def _way_back(start: str, graph: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """Return the records on a way from `start` back to it; empty where there is no such way."""
+    """Return the records on a way from `start` back to it; empty if there is no such way."""
     ways: list[tuple[str, ...]] = [(start,)]
     seen: set[str] = set()
     while ways:
@@ -89,4 +68,4 @@ def _way_back(start: str, graph: Mapping[str, tuple[str, ...]]) -> tuple[str, ..
     return ()
 
 
-CORPUS_RULES = (check_numbers, check_addresses, check_cycles)
+CORPUS_RULES = (check_numbers, check_cycles)

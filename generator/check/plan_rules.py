@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.model import Plan, is_page_id
+from generator.model import Plan, page_id_mistake
 
 if TYPE_CHECKING:
     from generator.check.reporter import ReportProblem
@@ -16,12 +16,8 @@ if TYPE_CHECKING:
 def check_theme_ids(report: ReportProblem, record: Record, _: Corpus) -> None:
     """A theme's id becomes the address of its page."""
     for theme in record.themes if isinstance(record, Plan) else ():
-        if not is_page_id(theme):
-            fact = f"'{theme}' cannot be an id."
-            form = (
-                "Use lower-case letters, digits and single hyphens, at most 64; no reserved word."
-            )
-            report(("themes", theme), "bad-id", fact, form)
+        if mistake := page_id_mistake(theme):
+            report(("themes", theme), "bad-id", *mistake)
 
 
 def check_days(report: ReportProblem, record: Record, _: Corpus) -> None:

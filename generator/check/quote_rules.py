@@ -48,7 +48,7 @@ def _check_paragraphs(named: list[int], capture: CaptureText, report: partial[No
 def _find_span(
     claim: Claim, named: list[int], capture: CaptureText, report: partial[None]
 ) -> Span | None:
-    """Return where the quote is; None, with a problem, where it is nowhere or at many places."""
+    """Return where the quote is; None, with a problem, if it is nowhere or at many places."""
     spans = capture.occurrences(claim)
     paragraphs = ", ".join(f"¶{span.paragraph}" for span in spans)
     in_named = [span for span in spans if span.paragraph in named]

@@ -20,7 +20,7 @@ from generator.model import (
     Sentence,
     Source,
     Spelling,
-    is_id,
+    id_mistake,
 )
 
 if TYPE_CHECKING:
@@ -31,16 +31,15 @@ if TYPE_CHECKING:
 
 
 def check_question(report: ReportProblem, record: Record, _: Corpus) -> None:
-    """A question has all that its kind of answer needs, and an id that no built-in one has."""
+    """A question has the keys that its kind of answer needs, and not the id of a built-in one."""
     built_in = BUILT_IN.get(_kind(record), {})
     for question_id, question in getattr(record, "questions", {}).items():
         path = ("questions", question_id)
         if question_id in built_in:
             fact = f"'{question_id}' is already asked of every {_kind(record)}."
             report(path, "reserved-question", fact, "Remove it, or choose another id.")
-        if not is_id(question_id):
-            fact = f"'{question_id}' cannot be an id."
-            report(path, "bad-id", fact, "Use lower-case letters, digits and single hyphens.")
+        if mistake := id_mistake(question_id):
+            report(path, "bad-id", *mistake)
         for key, why in _missing_in(question):
             report(
                 path,
@@ -49,12 +48,11 @@ def check_question(report: ReportProblem, record: Record, _: Corpus) -> None:
                 why,
             )
         for pair in question.compatible:
-            if not set(pair) <= set(question.choices):
-                report(
-                    (*path, "compatible"),
-                    "incomplete-question",
-                    f"{listed(pair, 'and')} are not both choices.",
-                )
+            for choice in dict.fromkeys(pair):
+                if choice not in question.choices:
+                    fact = f"'{choice}' is not a choice of this question."
+                    wanted = f"Write {listed(question.choices)}." if question.choices else ""
+                    report((*path, "compatible"), "incomplete-question", fact, wanted)
 
 
 def _missing_in(question: Question) -> Iterator[tuple[str, str]]:

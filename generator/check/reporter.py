@@ -12,14 +12,14 @@ if TYPE_CHECKING:
 class ReportProblem(Protocol):
     """Adds a problem at a key path inside the record or claim that a rule looks at.
 
-    Raises `LookupError` where the rule has no name in `RULES`.
+    Raises `LookupError` if the rule has no name in `RULES`.
     """
 
     def __call__(self, path: KeyPath, rule: str, fact: str, suggestion: str = "", /) -> None: ...
 
 
 class Checker:
-    """Knows where each record is written, and so the place of a problem in it."""
+    """Knows where each record is written, and so finds the place of a problem in it."""
 
     def __init__(self, corpus: Corpus, problems: Problems) -> None:
         self._record_places = corpus.records.record_places

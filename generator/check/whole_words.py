@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 _UNSPACED = "\u0e00-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
-"""Letters of scripts without spaces between words, where nobody can see whether a cut is inside a
-word: Thai, Lao and Tibetan, Burmese, Khmer, then Chinese and Japanese."""
+"""Letters of scripts without spaces between words: Thai, Lao and Tibetan, Burmese, Khmer, then
+Chinese and Japanese. In these scripts a pattern cannot tell whether a cut is inside a word."""
 
 _LETTER = rf"[^\W{_UNSPACED}]"
 _BEGINS = rf"(?<!{_LETTER})"
@@ -21,7 +21,7 @@ _SHORTENED = r"(?![’'](?!s\b)\w)"
 
 
 def whole_words(words: str) -> str:
-    """Return a pattern that finds words where neither end of them cuts a word or a number."""
+    """Return a pattern that finds words only if neither end cuts a longer word or a number."""
     return (
         (_BEGINS if re.match(_LETTER, words) else "")
         + (_NUMBER_BEGINS if re.match(r"\d", words) else "")

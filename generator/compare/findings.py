@@ -69,7 +69,7 @@ class Finding:
 
     question: QuestionOf
     draft: str
-    """The draft's id; empty where the question is not about the plan or a point."""
+    """The draft's id; empty if the question is not about the plan or a point."""
     groups: tuple[Group, ...]
     """One for each different answer; the answer of the most sources comes first."""
     corpus: Corpus = field(repr=False, compare=False)
@@ -103,8 +103,10 @@ class Finding:
         if not self._conflicts:
             return Found.PRECISION
         # An expectation or estimate alone does not make a plain statement wrong.
-        forecasts = [left.is_forecast + right.is_forecast for left, right in self._conflicts]
-        is_dispute = 0 in forecasts or set(forecasts) == {2}
+        conflicts = self._conflicts
+        statements_differ = any(not a.is_forecast and not b.is_forecast for a, b in conflicts)
+        only_forecasts_differ = all(a.is_forecast and b.is_forecast for a, b in conflicts)
+        is_dispute = statements_differ or only_forecasts_differ
         return Found.DISPUTE if is_dispute else Found.FORECAST
 
     @property

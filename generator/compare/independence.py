@@ -1,4 +1,4 @@
-"""What makes reports independent: where each claim has its answer from, in the end.
+"""What makes reports independent: the first origin of the answer of each claim.
 
 The root of a claim is the last outlet of its credit chain; else the original that its source
 relays; else its source's own publisher. Unnamed voices are shown and never counted. Two claims with
@@ -40,8 +40,8 @@ class Independence:
     reports: tuple[Report, ...]
     """The independent reports, the most relayed first."""
     not_found: tuple[tuple[ClaimOf, str], ...]
-    """Claims of a source that rewrites another one, with the id of that original: it was read, and
-    does not give the answer."""
+    """Each claim whose source repeats an original, if the original was read and does not give this
+    answer; with the id of the original."""
 
     @property
     def relays(self) -> int:
@@ -80,7 +80,8 @@ def _relaying(root: str, claims: list[ClaimOf]) -> tuple[str, ...]:
 class _RootFinder:
     """Follows each claim with one answer to its roots, and remembers them.
 
-    Without that memory, a source that relays all sources before it would double the work.
+    It remembers the roots, because several sources may relay the same one. Without this memory, a
+    chain of sources that each relay all earlier ones would take twice as long with each source.
     """
 
     def __init__(self, claims: tuple[ClaimOf, ...], corpus: Corpus) -> None:
@@ -92,7 +93,7 @@ class _RootFinder:
         self._roots: dict[str, tuple[str, ...]] = {}
 
     def roots(self, claim: ClaimOf) -> tuple[str, ...]:
-        """Return the roots of a claim; more than one where it names parallel credits."""
+        """Return the roots of a claim; more than one if it credits several voices side by side."""
         if claim.ref not in self._roots:
             roots = self._credited(claim) or self._originals(claim) or [str(claim.source.publisher)]
             self._roots[claim.ref] = tuple(dict.fromkeys(roots))
@@ -109,7 +110,8 @@ class _RootFinder:
     def _originals(self, claim: ClaimOf) -> list[str]:
         """Return the roots of what its source relays.
 
-        A source folds into an original that was read only for an answer that the original gives.
+        If the original gives the same answer, the claim has the roots of the original. If the
+        original was read and does not give it, the claim is noted in `not_found`.
         """
         roots: list[str] = []
         for relayed in dict.fromkeys(claim.source.relays):

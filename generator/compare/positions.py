@@ -24,15 +24,13 @@ class Position:
 
     @property
     def day(self) -> Date:
-        """When it was taken; else the day that its source speaks of, else its publication."""
-        source = self.claim.source
-        return self.claim.claim.said or source.as_of or source.published
+        """When it was taken, or else the day that its source speaks of."""
+        return self.claim.day
 
     @property
     def told_by(self) -> str:
-        """Who reports it: the speaker, else the publisher; empty where the actor itself does."""
-        voice = (self.claim.claim.speaker or self.claim.source.publisher).ref
-        return "" if voice == self.of else voice
+        """Who reports it: the speaker, or else the publisher; empty if it is the actor itself."""
+        return "" if self.claim.voice == self.of else self.claim.voice
 
     @property
     def sort_key(self) -> tuple[object, ...]:

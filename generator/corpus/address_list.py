@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from generator.files import Problems
 
 ADDRESSES = "addresses.txt"
-"""The file's name; it stands beside plan.yaml."""
+"""The file's name; it is beside plan.yaml."""
 
 MOST_BYTES = 50_000_000
 """Far above what a list can reach: 2,000 claims on all their pages take 1 MB."""

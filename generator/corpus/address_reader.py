@@ -44,7 +44,7 @@ QUESTION_ANCHOR = "q-"
 """What the anchor of a question on its record's page begins with."""
 
 SEARCH_PAGE = "page/search/index.md"
-"""What the page of a month names where no source of that month is left."""
+"""The target of the page of a month from which the site no longer has any source."""
 
 MONTH = re.compile(r"search/\d{4}(-\d{2})?/")
 
@@ -54,12 +54,13 @@ class Target:
     """What an address names, in references of today."""
 
     page: str
-    """The record, question or theme of the page.
+    """The record, question or theme that the page is about.
 
-    Of any other page `page/` and its file, as `page/timeline.md`, or its address if it is gone.
+    A page about none of them is named by `page/` and its file, as `page/timeline.md`. If there is
+    no such page, it is named by `page/` and its address, as `page/old-name/`.
     """
     ref: str
-    """The record, claim or question at the anchor; empty where the anchor names none."""
+    """The record, claim or question at the anchor; empty if the anchor names none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ class PublishedAddress:
     """Where it is listed."""
     target: Target
     missing: str
-    """The reference of what is gone, so that the address leads nowhere; else empty."""
+    """The reference of what no longer exists; empty if the address leads somewhere."""
 
 
 class AddressReader:
@@ -104,20 +105,20 @@ class AddressReader:
     def read(self, address: str) -> Target:
         """Return what an address names, as `points/x/` or `points/x/#y`, whether it exists or not.
 
-        A question that only its kind's records ask, and that nobody answers, is read as its record.
+        A built-in question that nobody answers is read as its record.
         """
         url, _, anchor = address.partition("#")
         page = self._page(url)
         ref = self.former_ids.current(self._at(anchor, url, page)) if anchor else ""
-        return Target(self._asked(page), self._asked(ref))
+        return Target(self._without_unanswered(page), self._without_unanswered(ref))
 
     def ref_at(self, address: str) -> str:
-        """Return the reference of what stands at an anchor; empty where none does."""
+        """Return the reference of what is at an anchor; empty if nothing is there."""
         ref = self.read(address).ref
         return ref if ref in self._known else ""
 
     def missing(self, target: Target) -> str:
-        """Return the reference of what is gone; empty where page and anchor lead somewhere."""
+        """Return the reference of what no longer exists; empty if page and anchor both exist."""
         for ref in filter(None, (target.page, target.ref)):
             source, mark, _ = ref.partition("#")
             owner = f"source/{source}" if mark else split_question(ref)[0]
@@ -141,7 +142,7 @@ class AddressReader:
         return f"page/{url}"
 
     def _at(self, anchor: str, url: str, page: str) -> str:
-        """Return the reference of what stands at an anchor; empty where none is meant."""
+        """Return the reference of what an anchor names; empty if it names no record or claim."""
         folder = url.partition("/")[0]
         source, dashes, rest = anchor.partition("--")
         claim = self.former_ids.current(f"{source}#{rest}")
@@ -154,8 +155,8 @@ class AddressReader:
             return f"{KIND_OF_SECTION.get(url) or KIND_OF_SECTION[folder]}/{anchor}"
         return f"{page}.{source.removeprefix(QUESTION_ANCHOR)}" if is_question else ""
 
-    def _asked(self, ref: str) -> str:
-        """Return the record in place of a question that every record of its kind asks."""
+    def _without_unanswered(self, ref: str) -> str:
+        """Return a reference; for a built-in question that nobody answers, its record instead."""
         owner, question_id = split_question(ref)
         is_built_in = question_id in BUILT_IN.get(kind_of(owner), {})
         return owner if is_built_in and ref not in self._known else ref

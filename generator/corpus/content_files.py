@@ -53,9 +53,9 @@ def holds_records(inside: str) -> bool:
 
 
 def stray(path: Path, inside: str) -> tuple[str, str] | None:
-    """Return why a file or folder would not be read though an editor may think so.
+    """Return why a file or folder is not read, if an editor may think that it is.
 
-    Gives the fact and a suggestion, or None where nothing is wrong.
+    The result is a fact and a suggestion, or None if nothing is wrong.
     """
     folder, _, name = inside.rpartition("/")
     ending = name.lower()

@@ -34,6 +34,16 @@ class ClaimOf:
         return whole_claim_ref(self.claim.replies_to or "", self.source.id)
 
     @property
+    def day(self) -> Date:
+        """When it was said, or else the day that its source speaks of."""
+        return self.claim.said or self.source.day
+
+    @property
+    def voice(self) -> str:
+        """The reference of the actor who says it: the speaker, or else the publisher."""
+        return (self.claim.speaker or self.source.publisher).ref
+
+    @property
     def checked(self) -> Date | None:
         """When its quote was last compared with a copy of the source."""
         capture = self.source.capture
@@ -41,9 +51,9 @@ class ClaimOf:
 
     @property
     def sort_key(self) -> tuple[object, ...]:
-        """By the date that the source speaks of, then by the place in the source."""
+        """The day that the source speaks of, then the place in the source."""
         return (
-            *(self.source.as_of or self.source.published).sort_key,
+            *self.source.day.sort_key,
             self.source.id,
             _place_in(self.claim),
         )
@@ -92,7 +102,7 @@ class Corpus:
     claims: dict[str, ClaimOf]
     """Every claim by reference, in the order of `ClaimOf.sort_key`."""
     questions: dict[str, QuestionOf]
-    """By reference: every question that a record asks, and every built-in one with an answer."""
+    """Every question that a record asks and every answered built-in one, by reference."""
     given: tuple[Given, ...]
     """Every answer, in the order of the claims."""
     mentions: tuple[Mention, ...]
@@ -177,7 +187,7 @@ class Corpus:
 
     @cached_property
     def within(self) -> dict[str, dict[str, str]]:
-        """By kind and id: the place around each place, and the side that each actor acts for."""
+        """The place around each place, and the side that each actor acts for, by kind and id."""
         places, actors = self.records.places.values(), self.records.actors.values()
         return {
             "place": {place.id: str(place.within) for place in places if place.within},

@@ -21,12 +21,16 @@ class FormerIds:
 
     def __init__(self, records: Records) -> None:
         self.current_refs = dict(_former_refs(records))
-        """By the former reference; one that only its owner's former id changes is not in it."""
+        """The reference of today, by the former reference.
+
+        A claim or question with a former id of its own is listed under its source or record of
+        today. `current` replaces the id of the source or record first.
+        """
 
     def current(self, ref: str) -> str:
         """Return the reference of today for a former one, and any other reference unchanged.
 
-        A source may have a former id and its claim too; so may a record and its question.
+        A source and its claim may both have former ids, and so may a record and its question.
         """
         source, mark, claim_id = ref.partition("#")
         owner, question_id = split_question(ref)

@@ -33,7 +33,7 @@ from generator.model import (
     RECORDS,
     Plan,
     Record,
-    is_page_id,
+    page_id_mistake,
 )
 
 if TYPE_CHECKING:
@@ -144,12 +144,8 @@ class _Loader:
 
     def _check_id(self, kind: str, record_id: str, written: RecordPlace) -> None:
         """Note an id that no page can have, or that another record of the kind has."""
-        if not is_page_id(record_id) and kind != PLAN:
-            fact = f"'{record_id}' cannot be an id."
-            form = (
-                "Use lower-case letters, digits and single hyphens, at most 64; no reserved word."
-            )
-            self.problems.add(written.place(), "bad-id", fact, form)
+        if kind != PLAN and (mistake := page_id_mistake(record_id)):
+            self.problems.add(written.place(), "bad-id", *mistake)
         if first := self.record_places.get(ref_of(kind, record_id)):
             fact = f"The {kind} '{record_id}' is already in {first.document.src_uri}."
             self.problems.add(written.place(), "duplicate-id", fact, "Give one of them another id.")

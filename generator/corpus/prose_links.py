@@ -1,7 +1,7 @@
 """Links in prose: `[[…]]` in our sentences and in hand-written pages, whole or torn.
 
-A hand-written page is markdown, and its code shows how something is written: there is no link in
-it, no insert, and nothing to refuse. A sentence of a record has no code.
+A hand-written page is markdown. Code in it only shows how something is written, so `[[…]]` in code
+is neither a link nor an insert, and is never refused. A sentence of a record has no code.
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ def torn_links_in(sentence: str) -> Iterator[tuple[int, int]]:
 
 
 def torn_links_in_page(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the same for a page, whose code is passed over."""
+    """Yield the line and column of every `[[` outside code that begins no whole link."""
     return _torn(_LINK_OR_TORN_OR_CODE.finditer(text))
 
 

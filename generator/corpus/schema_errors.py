@@ -26,9 +26,6 @@ _SHAPES = {
     "dict_type": "a mapping of keys",
     "bool_type": "yes or no",
     "bool_parsing": "yes or no",
-    "missing": "a list of two",
-    "too_short": "a list of two",
-    "too_long": "a list of two",
 }
 """What to write instead, by pydantic's name of the mistake."""
 
@@ -59,6 +56,10 @@ def _explanation(details: ErrorDetails, kind: str) -> tuple[str, str, str]:
             return "not-a-choice", fact, f"Write {context['expected']}."
         case "model_type" | "model_attributes_type":
             shape = _form_at(kind, path)
+        case "missing":  # an entry of a list, whose path ends with its index
+            shape = _list_at(kind, path[:-1])
+        case "too_short" | "too_long":
+            shape = _list_at(kind, path)
         case mistake:
             shape = _SHAPES.get(mistake, "what other records of this kind have")
     fact = f"{_entry_of(path)}'{key}' has the wrong form."
@@ -83,6 +84,12 @@ def _form_at(kind: str, path: KeyPath) -> str:
     lists = {key for key, value in node["properties"].items() if value.get("type") == "array"}
     keys = [f"{key}: {'[…]' if key in lists else '…'}" for key in node.get("required", ())]
     return "{" + ", ".join(keys) + "}" if keys else "a mapping of keys"
+
+
+def _list_at(kind: str, path: KeyPath) -> str:
+    """Return how many entries the list at a path has: the schema gives both limits, or none."""
+    length = _node_at(kind, path).get("maxItems")
+    return f"a list of {length}" if length else "a list"
 
 
 @cache

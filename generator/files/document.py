@@ -24,7 +24,7 @@ class Document:
     def place(self, *path: str | int) -> Place:
         """Return where the value at a path was written.
 
-        A missing key has no line of its own: its place is that of the nearest parent that has one.
+        A missing key has no line of its own: it has the place of the nearest parent with one.
         """
         while path and path not in self.places:
             path = path[:-1]

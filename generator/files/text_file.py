@@ -1,8 +1,8 @@
 """The text of one file, without characters that an editor or a reader would not see.
 
-Text may hide in text: as controls, as marks that reverse the direction of reading (Unicode
-Technical Report 36; "Trojan Source", CVE-2021-42574), as tags, or as letters that are blank. So a
-character passes by its Unicode category, and not because nobody has thought of it yet.
+Controls, tags and blank letters can hide text in a text, and so can marks that reverse the
+direction of reading (Unicode Technical Report 36; "Trojan Source", CVE-2021-42574). So only
+characters of listed Unicode categories are allowed: a character that nobody thought of is refused.
 """
 
 from __future__ import annotations
@@ -53,9 +53,9 @@ _INVISIBLE = frozenset(
 
 @cache
 def is_odd(character: str) -> bool:
-    """Return whether an editor or a reader would not see a character, so that it is refused.
+    """Return whether a character is refused, because an editor or a reader would not see it.
 
-    So is a character that Python's version of Unicode does not know: few fonts draw it.
+    A character that Python's version of Unicode does not know is refused too: few fonts draw it.
     """
     if character in _NEEDED_FORMATS or character in _BLANKS:
         return False
@@ -74,7 +74,7 @@ def odd_characters(text: str) -> list[tuple[int, str]]:
     """Return each odd character of a text with its index."""
     odd = {character for character in set(text) if is_odd(character)}
     if not odd:
-        return []  # nearly every text; going through it letter by letter takes long
+        return []  # nearly every text; checking letter by letter is slow
     return [(index, character) for index, character in enumerate(text) if character in odd]
 
 

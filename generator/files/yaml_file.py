@@ -1,10 +1,12 @@
 """One YAML file as plain text values that know their line and column.
 
-Nothing is typed here: `NO` stays `NO`, `12:30` stays `12:30`; the records decide what they mean.
-The parser's events are read instead of loaded values. Loaders let the second of two equal keys win,
-follow aliases into bombs, and crash on deep nesting (the C loader takes the interpreter with it).
-The events are libyaml's, which every wheel of PyYAML has: PyYAML's own parser refuses texts that
-libyaml takes, and a file must mean the same on every machine.
+No value gets a type here: `NO` stays `NO`, `12:30` stays `12:30`. The records decide the meaning.
+The parser's events are read instead of loaded values, because a loader has three faults. It keeps
+only the second of two equal keys. It follows aliases, so a small file can fill the memory.
+The C loader of libyaml 0.2.5 ends the whole Python process on deep nesting.
+
+The events are read by libyaml, which every wheel of PyYAML contains. PyYAML's own parser refuses
+some texts that libyaml accepts, and a file must mean the same on every machine.
 """
 
 from __future__ import annotations
@@ -37,7 +39,7 @@ HINTS = {
 """What an editor can do, by a part of the parser's message."""
 
 NULL_WORDS = frozenset({"~", "null", "Null", "NULL"})
-"""The plain words that mean no value in YAML 1.2.2, 10.3.2; an editor may mean either."""
+"""The words that mean "no value" in YAML 1.2.2 (10.3.2); an editor may mean the word itself."""
 
 
 def read_yaml(path: Path, src_uri: str, problems: Problems) -> Document | None:

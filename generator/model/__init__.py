@@ -1,7 +1,7 @@
 """The records that editors write, as types: the only home of the schema.
 
 The promise: each key has one name, one type and one meaning, written here and nowhere else. Records
-are frozen and name each other by id. Answers know how they are written and how two of them compare.
+are frozen and name each other by id. Each kind of answer says how it is written and compared.
 
 Read in this order:
 
@@ -14,7 +14,7 @@ Read in this order:
     sources          sources and their claims
     kinds            the kinds of record by name
     questions        what every record of a kind is asked
-    relations        how two answers to one question stand to each other
+    relations        how two answers to one question relate to each other
     answers          the kinds of answer, and how each compares
     answer_grammar   how each kind of answer is written
 """
@@ -33,8 +33,8 @@ from generator.model.references import (
     ActorId,
     ClaimRef,
     Reference,
-    is_id,
-    is_page_id,
+    id_mistake,
+    page_id_mistake,
 )
 from generator.model.relations import Answer, Relation, relate
 from generator.model.sources import FORECASTS, Claim, Mode, Source
@@ -82,9 +82,9 @@ __all__ = [
     "Spelling",
     "TextError",
     "Wording",
-    "is_id",
-    "is_page_id",
+    "id_mistake",
     "kind_of",
+    "page_id_mistake",
     "parse_answer",
     "relate",
     "split_question",

@@ -1,4 +1,4 @@
-"""The grammar of answers: how each kind is written and compared."""
+"""The grammar of answers: how each kind is written, and its rules of comparing in words."""
 
 from __future__ import annotations
 
@@ -32,15 +32,16 @@ ANSWER_KINDS = (
     AnswerKind(
         "number, share",
         "600000, ~600000, <400000, >=50%, 500000..600000",
-        "Answers with the same bounds are the same. Ranges that overlap are compatible. All others "
-        "cannot both hold. 'About' means up to ten per cent more or less.",
+        "Answers with the same bounds are the same. Ranges that overlap can both hold. Ranges that "
+        "do not overlap cannot both hold. 'About' means up to ten per cent more or less.",
     ),
     AnswerKind(
         "date",
         DATE_FORMS,
         "A date inside another is the finer answer; both can hold. Dates without a common day "
-        "cannot both hold. Two stretches that only overlap cannot both hold if they begin or end "
-        "on other days. 'About' adds the length of the date on each side.",
+        "cannot both hold. Two stretches of days may overlap although neither is inside the other. "
+        "Such stretches cannot both hold if their first or last days differ. 'About' makes a date "
+        "longer on each side: 'about 20 November' is 19 to 21 November.",
     ),
     AnswerKind(
         "choice, yes-no",
@@ -50,21 +51,21 @@ ANSWER_KINDS = (
     AnswerKind(
         "actor, place",
         "an id",
-        "A place within another, or an actor who acts for another, is the finer answer. All others "
-        "cannot both hold.",
+        "A place within another, or an actor who acts for another, is the finer answer. Any other "
+        "two actors or places cannot both hold.",
     ),
     AnswerKind(
         "actors, places, choices",
         "{all: [a, b]}, {among: [a, b]}, {chain: [a, b]}, none",
-        "'all' is exactly these, 'among' at least these, 'chain' these in this order. An 'among' "
-        "is the vaguer answer if the other has all its members; if not, the two cannot both hold. "
-        "Two answers with 'among' are always compatible.",
+        "'all' means exactly these, 'among' at least these, 'chain' these in this order. An "
+        "'all' or 'chain' that has every member of an 'among' is the finer answer; if it lacks a "
+        "member, the two cannot both hold. Two answers with 'among' can always both hold.",
     ),
     AnswerKind(
         "text",
         "free words",
-        "Other words are another wording. Two wordings cannot both hold only if the question says "
-        "so.",
+        "Different words are a different wording. Two wordings can both hold, unless the question "
+        "says that they cannot.",
     ),
 )
 """How each kind of answer is written and compared; the site prints this table."""

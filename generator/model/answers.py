@@ -63,7 +63,8 @@ class Moment:
             return Relation.CONFLICT
         relation = relate_ranges(*mine.bounds, *theirs.bounds)
         if relation is Relation.FITS and mine.lasting and theirs.lasting:
-            # If two stretches that only overlap begin or end on other days, one of them is wrong.
+            # Both say when the same thing began and ended. If neither stretch is inside the other,
+            # both can hold only if their first days may be the same, and their last days too.
             return Relation.FITS if mine.may_share_ends(theirs) else Relation.CONFLICT
         return relation
 
@@ -115,14 +116,18 @@ class Several:
         return (self.how, self.ids if self.how == "chain" else frozenset(self.ids))
 
     def against(self, other: Answer, within: Mapping[str, str]) -> Relation:
+        # this set       other set      relation
+        # chain          chain          finer if it has all of the other, in the same order
+        # among          among          finer if it covers the other; never in conflict
+        # among          all, chain     vaguer if the other covers it; else in conflict
+        # all, chain     among          the same, seen from the other set
+        # all, chain     all            finer if it covers the other and has nothing outside it
+        # all            chain          the same, seen from the other set
         assert isinstance(other, Several)  # noqa: S101
         if self.how == "chain" and other.how == "chain":
             return self._against_chain(other)
         if self.how == "among" and other.how == "among":
-            inside, outside = self._covers(other, within), other._covers(self, within)
-            return {(True, False): Relation.FINER, (False, True): Relation.VAGUER}.get(
-                (inside, outside), Relation.FITS
-            )
+            return self._against_among(other, within)
         if self.how == "among":
             return Relation.VAGUER if other._covers(self, within) else Relation.CONFLICT
         if other.how == "among":
@@ -134,17 +139,23 @@ class Several:
             return Relation.VAGUER
         return Relation.FINER if is_subsequence(other.ids, self.ids) else Relation.CONFLICT
 
+    def _against_among(self, other: Several, within: Mapping[str, str]) -> Relation:
+        covers_other, is_covered = self._covers(other, within), other._covers(self, within)
+        if covers_other == is_covered:
+            return Relation.FITS
+        return Relation.FINER if covers_other else Relation.VAGUER
+
     def _against_whole(self, other: Several, within: Mapping[str, str]) -> Relation:
-        """Relate two exact sets. A set is finer if each of its members is in one of the other's."""
+        """Relate two exact sets; at most one of them is a chain."""
         if set(self.ids) == set(other.ids):
             return Relation.FINER if self.how == "chain" else Relation.VAGUER
-        is_inside = self._is_inside(other, within) and self._covers(other, within)
-        is_outside = other._is_inside(self, within) and other._covers(self, within)
-        if is_inside and is_outside:
+        is_finer = self._covers(other, within) and self._is_inside(other, within)
+        is_vaguer = other._covers(self, within) and other._is_inside(self, within)
+        if is_finer and is_vaguer:
             return Relation.FITS
-        if is_inside:
+        if is_finer:
             return Relation.FINER
-        return Relation.VAGUER if is_outside else Relation.CONFLICT
+        return Relation.VAGUER if is_vaguer else Relation.CONFLICT
 
     def _is_inside(self, other: Several, within: Mapping[str, str]) -> bool:
         """Return whether each member here is within a member of `other`."""
@@ -172,7 +183,11 @@ class Wording:
 
 
 def _ordered(number: Number) -> tuple[tuple[Decimal, int], tuple[Decimal, int]]:
-    """Return both ends so that they compare by size: an open end is just inside its number."""
+    """Return both ends as pairs that can be ordered.
+
+    The second member of a pair is 0 if the number itself is allowed. If it is not, the second
+    member is 1 for the low end (just above the number) and -1 for the high end (just below it).
+    """
     infinite = Decimal("Infinity")
     low = (-infinite, 0) if number.low is None else (number.low, int(number.low_open))
     high = (infinite, 0) if number.high is None else (number.high, -int(number.high_open))

@@ -39,7 +39,7 @@ class CalendarUnit:
 
     @classmethod
     def parse(cls, text: str) -> CalendarUnit | None:
-        """Read `2025`, `2025-11` or `2025-11-20`; None if the text has another form.
+        """Read `2025`, `2025-11` or `2025-11-20`; None if the text does not have this form.
 
         Raises ValueError if the calendar has no such year, month or day.
         """

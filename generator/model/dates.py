@@ -1,8 +1,8 @@
 """Dates as sources give them: to the day, the month, "about", "some day of", lasting.
 
-The notation is EDTF, part of ISO 8601-2:2019: level 1 as far as it is needed here, the one-of-a-set
-of level 2, and a minute with its zone. A date keeps each end as it was written, with its precision,
-and whether it has that end at all.
+The notation is EDTF, part of ISO 8601-2:2019: the parts of level 1 that are needed here, the
+one-of-a-set of level 2, and a minute with its zone. A date keeps each end with the precision in
+which it was written; an end that is open is None.
 """
 
 from __future__ import annotations
@@ -43,7 +43,10 @@ class Date:
 
     @classmethod
     def parse(cls, text: str) -> Date:
-        """Read EDTF; raises ValueError with a sentence that says what is wrong."""
+        """Read EDTF.
+
+        Raises ValueError with one sentence on what is wrong and another one on what to write.
+        """
         if match := _TIME.fullmatch(text):
             return cls._of_minute(*match.groups())
         if match := _SET.fullmatch(text):
@@ -53,7 +56,7 @@ class Date:
             return cls(_unit(start) if start else None, _unit(end) if end else None)._in_order(text)
         if "/" in text:
             if "~" in text:
-                raise ValueError(f"'{text}' is a stretch, and is written without ~.")
+                raise ValueError(f"'{text}' is a stretch, and is written without ~. Leave it out.")
             start, _, end = text.partition("/")
             first, last = _unit(start), _unit(end)
             is_a_day = first == last and first.precision == Precision.DAY
@@ -68,13 +71,15 @@ class Date:
             moment = datetime.fromisoformat(written)
             instant = moment.astimezone(UTC)
         except (ValueError, OverflowError):
-            raise ValueError(f"'{written}' is not a time of a day in the calendar.") from None
+            fact = f"'{written}' is not a time of a day in the calendar."
+            form = "Write day, time and zone, as 2025-11-20T20:57+01:00."
+            raise ValueError(f"{fact} {form}") from None
         unit = CalendarUnit.around(moment.date())
         return cls(unit, unit, minute=moment.replace(tzinfo=None), instant=instant)
 
     def _in_order(self, text: str) -> Date:
         if self.last < self.first:
-            raise ValueError(f"'{text}' ends before it begins.")
+            raise ValueError(f"'{text}' ends before it begins. Write the earlier date first.")
         return self
 
     @property
@@ -99,19 +104,19 @@ class Date:
 
     @property
     def sort_key(self) -> tuple[bool, datetime, bool, datetime]:
-        """By the first minute, then by the last; one without a start comes before all others."""
+        """The first minute, then the last; a date without a start comes before all others."""
         return self.start is not None, self.first, self.end is None, self.last
 
     @property
     def bounds(self) -> tuple[datetime, datetime]:
-        """First and last minute; where it is "about", as much again is added on each side."""
+        """First and last minute. If it is "about", its own length is added on each side."""
         length = self.last - self.first + timedelta(minutes=1) if self.about else timedelta()
         earliest, latest = CALENDAR_START + length, CALENDAR_END - length
         return max(self.first, earliest) - length, min(self.last, latest) + length
 
     @property
     def known_bounds(self) -> tuple[datetime, ...]:
-        """The bounds that it has: both, or one if it is open."""
+        """The bounds on the sides where it is not open: two, or only one."""
         first, last = self.bounds
         return (first,) * (self.start is not None) + (last,) * (self.end is not None)
 
@@ -174,10 +179,21 @@ def _unit(text: str) -> CalendarUnit:
     try:
         unit = CalendarUnit.parse(text)
     except ValueError:
-        raise ValueError(f"'{text}' is not a day in the calendar.") from None
+        raise ValueError(f"'{text}' is not a day in the calendar. {_instead_of(text)}") from None
     if unit is None:
         raise ValueError(_unreadable(text))
     return unit
+
+
+def _instead_of(text: str) -> str:
+    """Return what to write for a date that has the right form and is not in the calendar."""
+    year, *month_and_day = text.split("-")
+    day_first = "-".join((year, *reversed(month_and_day)))
+    try:
+        CalendarUnit.parse(day_first)
+    except ValueError:
+        return "Write year-month-day, as 2025-11-20."
+    return f"Did you mean {day_first}?"
 
 
 def _overlap(one: CalendarUnit, other: CalendarUnit) -> bool:

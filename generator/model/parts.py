@@ -136,7 +136,7 @@ class Allegation(Part):
 
 
 class Withdrawn(Part):
-    """That the source took a claim back; the claim keeps its address."""
+    """Says that the source took a claim back, when and why. The claim keeps its address."""
 
     on: When
     why: Text

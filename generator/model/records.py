@@ -60,7 +60,7 @@ class Plan(Asked):
     """Spellings that our sentences do not use, and for each the spelling that they use."""
     words_to_avoid: tuple[Text, ...] = ()
     search_synonyms: dict[Text, Text] = Field(default_factory=dict)
-    """Words that readers type, and the word of the texts that each of them stands for.
+    """Words that readers type, each with the word that our texts use instead.
 
     Both are single words, in any of their forms. A search treats them as one word.
     """

@@ -1,7 +1,9 @@
 """References: how one record names another, and which kinds it may name.
 
-A reference is a text that knows which kinds of record it may name. So `generator.corpus.link` finds
-all of them in the records, and a new key in `generator.model.records` needs no second list.
+A reference is a text whose type says which kinds of record it may name. So
+`generator.corpus.link` finds every key that holds a reference by the type of the key. Links inside
+our sentences are different: a new key with such sentences must also be listed in `PROSE` in
+`generator.corpus.own_sentences`.
 """
 
 from __future__ import annotations
@@ -124,14 +126,19 @@ class DraftId(_Bare):
     kinds = ("draft",)
 
 
-def is_id(text: str) -> bool:
-    """Return whether a text can be an id: lower-case letters, digits and single hyphens."""
-    return bool(ID.fullmatch(text)) and len(text) <= LONGEST_ID
+def id_mistake(text: str) -> tuple[str, str] | None:
+    """Return why a text cannot be an id, and what to write instead; None if it can be one."""
+    if ID.fullmatch(text) and len(text) <= LONGEST_ID:
+        return None
+    form = f"Use lower-case letters, digits and single hyphens, at most {LONGEST_ID}."
+    return f"'{text}' cannot be an id.", form
 
 
-def is_page_id(text: str) -> bool:
-    """Return whether a text can be the id of a record: it names a folder, on every system."""
-    return is_id(text) and text not in _RESERVED
+def page_id_mistake(text: str) -> tuple[str, str] | None:
+    """Return the same for the id of a record or theme: it names a folder, on every system."""
+    if text in _RESERVED:
+        return f"'{text}' cannot be an id: this word is reserved.", "Choose another id."
+    return id_mistake(text)
 
 
 # Names that Windows keeps for devices, and addresses that the site itself uses.

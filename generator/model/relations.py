@@ -1,8 +1,8 @@
 """How two answers to one question relate to each other.
 
-An answer allows a set of states of the world. Two answers are the same if their keys are equal,
-compatible if some state fits both, and in conflict if no state does. So `SAME` is an equivalence by
-construction, and every relation has a mirror image.
+Two answers are the same if their keys are equal. They are compatible if both can be true together,
+and in conflict if they cannot. Seen from the other answer, each relation has a counterpart: if the
+first answer is finer than the second, the second is vaguer than the first.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ def relate(first: Answer, second: Answer, within: Mapping[str, str]) -> Relation
 
 
 def is_within(inner: str, outer: str, within: Mapping[str, str]) -> bool:
-    """Return whether `inner` is `outer`, or is within it by any number of steps."""
+    """Return whether `inner` is `outer`, or is within it over any number of steps."""
     step: str | None = inner
     while step is not None and step != outer:
         step = within.get(step)

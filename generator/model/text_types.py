@@ -1,7 +1,7 @@
 """The types of the texts that editors write: each checks its form and says what is wrong with it.
 
 A type raises `TextError`, which names the rule that the text breaks. So a rule's name, its fact and
-its suggestion stand beside the check, and `generator.corpus.schema_errors` only adds the place.
+its suggestion are beside the check, and `generator.corpus.schema_errors` only adds the place.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _SHA_256 = re.compile(r"[0-9a-f]{64}")
 
 
 class TextError(ValueError):
-    """Raised by a type of text: pydantic hands it on to whoever reports the problem."""
+    """Raised by a type of text: pydantic passes it to `generator.corpus.schema_errors`."""
 
     def __init__(self, rule: str, fact: str, suggestion: str = "") -> None:
         self.rule = rule

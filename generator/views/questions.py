@@ -31,10 +31,8 @@ class Answered:
 
     @property
     def day(self) -> Date:
-        """When it was said, else the day that the source speaks of, else its publication."""
-        return (
-            self.claim_of.claim.said or self.claim_of.source.as_of or self.claim_of.source.published
-        )
+        """When it was said, or else the day that the source speaks of."""
+        return self.claim_of.day
 
     @property
     def sort_key(self) -> tuple[object, ...]:

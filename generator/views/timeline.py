@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.compare import Finding, Findings
-    from generator.corpus import ClaimOf, Corpus
+    from generator.corpus import Corpus
     from generator.model import Event
 
 LATEST_EVENTS = 8
@@ -85,14 +85,10 @@ def view_timeline(corpus: Corpus, entries: tuple[TimelineEntry, ...]) -> Timelin
     sources = {f"source/{source.id}": source for source in corpus.records.sources.values()}
     published = [(ref, source.published) for ref, source in sources.items()]
     named_by = {ref: ref for ref, _ in happened}
-    named_by |= {ref: _voice_of(corpus.claims[ref]) for ref, _ in said}
+    named_by |= {ref: corpus.claims[ref].voice for ref, _ in said}
     named_by |= {ref: source.publisher.ref for ref, source in sources.items()}
     lanes = date_lanes((happened, said, sorted(published, key=_by_day)))
     return TimelineView(entries, lanes, named_by)
-
-
-def _voice_of(claim_of: ClaimOf) -> str:
-    return (claim_of.claim.speaker or claim_of.source.publisher).ref
 
 
 def _by_day(dated: Dated) -> tuple[object, ...]:
