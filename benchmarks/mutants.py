@@ -170,11 +170,14 @@ def outcomes(breaks: list[Break], options: argparse.Namespace) -> Iterator[tuple
             free.put(project)
             return broken, failure
 
-        with ThreadPoolExecutor(options.processes) as pool:
+        pool = ThreadPoolExecutor(options.processes)
+        try:
             for broken, failure in pool.map(run, breaks):
                 with file.open("a") as lines:
                     lines.write(f"{json.dumps([broken.name, failure])}\n")
                 yield broken, failure
+        finally:
+            pool.shutdown(cancel_futures=True)
 
 
 def main() -> None:

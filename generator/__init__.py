@@ -14,7 +14,8 @@ docstring what it promises and in which order to read it. Data flows upwards:
     model/       records, references, dates and answers: the only home of the schema
     files/       text and YAML read with their places; problems and the names of rules
 
-Problems are collected at every stage and shown together, once. `build` is the whole flow, from a
-folder of content to pages, as one function; `publish.plugin` gives its pages to MkDocs, and
-`__main__` writes them to disk or only says what is wrong. `settings` is what differs between sites.
+Problems are data. Each stage collects all that it finds before it stops the flow. `build` is the
+whole flow in two functions: `read`, from a folder of content to a checked corpus, and `build`, from
+there to pages. `publish.plugin` gives the pages to MkDocs. `__main__` writes them to disk, lists
+their addresses, or only says what is wrong. `settings` is what differs between sites.
 """

@@ -31,9 +31,8 @@ STAGES = """
         questions relations answers answer_grammar
     corpus: record_set address_list schema_errors content_files load resolver question_set \
         own_sentences prose_links hand_written former_ids address_reader corpus link
-    check: reporter whole_words wording_rules record_rules claim_rules corpus_rules \
-        address_rules check \
-        capture_text copied_words quote_rules capture_rules
+    check: reporter whole_words wording_rules plan_rules record_rules claim_rules corpus_rules \
+        address_rules check capture_text copied_words quote_rules capture_rules
     compare: silence independence positions findings compare
     pictures: extents axes time_columns lane_marks narrow_lanes date_lanes answer_spread \
         position_rows relay_map
@@ -223,3 +222,93 @@ def test_every_page_says_first_what_it_is_and_which_parts_it_uses(path: Path) ->
 
     assert head
     assert [part for part in USED.findall(text) if part not in head[1]] == []
+
+
+BLOCKS = (ast.If, ast.For, ast.While, ast.With, ast.Try, ast.Match)
+LONGEST_FUNCTION = 40
+DEEPEST = 4
+
+
+def functions(module: str) -> dict[str, ast.FunctionDef]:
+    """Return every function of a module, and every method, by name and line."""
+    tree = ast.parse(MODULES[module].read_text())
+    nodes = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+    return {f"{node.name}:{node.lineno}": node for node in nodes}
+
+
+def depth(node: ast.AST) -> int:
+    """Return how many blocks stand inside each other; `elif` is no deeper than its `if`."""
+    depths = [0]
+    for child in ast.iter_child_nodes(node):
+        is_elif = isinstance(node, ast.If) and [child] == node.orelse and isinstance(child, ast.If)
+        depths.append(depth(child) + (isinstance(child, BLOCKS) and not is_elif))
+    return max(depths)
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_no_function_is_long_or_deeply_nested(module: str) -> None:
+    lengths = {
+        name: int(node.end_lineno or 0) - node.lineno + 1
+        for name, node in functions(module).items()
+    }
+    depths = {name: depth(node) for name, node in functions(module).items()}
+
+    assert {name for name, lines in lengths.items() if lines > LONGEST_FUNCTION} == set()
+    assert {name for name, blocks in depths.items() if blocks > DEEPEST} == set()
+
+
+def test_no_two_modules_give_one_public_name_two_meanings() -> None:
+    modules_by_name: dict[str, set[str]] = {}
+    for module, path in MODULES.items():
+        for node in ast.parse(path.read_text()).body:
+            names = [node.name] if isinstance(node, ast.ClassDef | ast.FunctionDef) else []
+            if isinstance(node, ast.Assign):
+                names = [name.id for name in node.targets if isinstance(name, ast.Name)]
+            for name in names:
+                modules_by_name.setdefault(name, set()).add(module)
+
+    assert {
+        name: modules
+        for name, modules in modules_by_name.items()
+        if len(modules) > 1 and not name.startswith("_")
+    } == {}
+
+
+def listed_modules(package: str) -> list[str]:
+    """Return the modules that a package's docstring lists, in its order."""
+    text = ast.get_docstring(ast.parse(MODULES[package].read_text())) or ""
+    return re.findall(r"^ {4}(\w+) {2,}", text, re.MULTILINE)
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_a_package_lists_each_of_its_modules_once(package: str) -> None:
+    own = [name.partition(".")[2] for name in MODULES if name.startswith(f"{package}.")]
+
+    assert sorted(listed_modules(package)) == own
+
+
+@pytest.mark.parametrize("package", [name for name in PACKAGES if name not in ("views", "pages")])
+def test_a_package_lists_its_modules_in_the_order_in_which_they_import(package: str) -> None:
+    order = [name.partition(".")[2] for name in ORDER if name.startswith(f"{package}.")]
+
+    assert listed_modules(package) == order
+
+
+def test_the_rules_and_the_comparison_do_not_know_each_other() -> None:
+    used = {module: {package_of(name) for name in ours(module)} for module in MODULES}
+
+    assert [name for name in used if package_of(name) == "check" and "compare" in used[name]] == []
+    assert [name for name in used if package_of(name) == "compare" and "check" in used[name]] == []
+
+
+DOCS = ("docs/architecture.md", "docs/glossary.md", "README.md", "CONTRIBUTING.md")
+PATH_IN_DOCS = re.compile(r"`([\w./-]+/[\w.-]+\.(?:py|jinja|css|js|html|txt))`")
+TOPS = ("", "generator", "site_templates")
+"""Where the paths that documents name begin."""
+
+
+@pytest.mark.parametrize("document", DOCS)
+def test_every_file_that_the_documents_name_is_there(document: str) -> None:
+    named = PATH_IN_DOCS.findall((ROOT / document).read_text())
+
+    assert [path for path in named if not any((ROOT / top / path).exists() for top in TOPS)] == []

@@ -289,7 +289,9 @@ def test_a_withdrawn_claim_credits_nobody(lay: Lay, root: Path) -> None:
         "sources/b.yaml": source("gazette", "4", credit).replace("quote: words 1", withdrawn),
     }
     built = build(Settings(content=lay(files), templates=root / "site_templates"))
-    (line,) = re.findall(r"Crediting it in single statements: .+", built.markdown["actors/wire.md"])
+    (line,) = re.findall(
+        r"Sources that credit it in single statements: .+", built.markdown["actors/wire.md"]
+    )
     (finding,) = built.site.findings.by_question[QUESTION]
     (group,) = (group for group in finding.groups if "a" in group.sources)
 

@@ -184,13 +184,20 @@ def test_a_column_at_the_edge_has_room_for_its_word_and_no_year() -> None:
     assert [drawn.begins_a_year(index) for index in (1, 2, 3)] == [True, False, False]
 
 
-def test_a_year_is_written_where_it_changes() -> None:
-    dates = [Date.parse(written) for written in ("2023-12-30", "2024-01-02")]
-
-    drawn = date_lanes([[(f"source/{index}", when) for index, when in enumerate(dates)]])
+@pytest.mark.parametrize(
+    ("first", "last", "begins"),
+    [
+        ("2023-12-30", "2024-01-02", [True, False, True, False]),
+        ("2024-01-30", "2024-02-02", [True, False, False, False]),
+    ],
+)
+def test_a_year_is_written_at_the_first_column_and_where_it_changes(
+    first: str, last: str, begins: list[bool]
+) -> None:
+    drawn = date_lanes([[("source/a", Date.parse(first)), ("source/b", Date.parse(last))]])
 
     assert drawn
-    assert [drawn.begins_a_year(index) for index in range(4)] == [True, False, True, False]
+    assert [drawn.begins_a_year(index) for index in range(4)] == begins
 
 
 def test_a_bar_is_as_tall_as_its_count_and_never_too_short_to_be_seen() -> None:

@@ -7,16 +7,17 @@ Read in this order:
 
     reporter        how a rule reports a problem at its place
     whole_words     a pattern that finds words only as whole words
-    record_rules    about one record
+    wording_rules   about the words of our own sentences
+    plan_rules      about the record of the plan
+    record_rules    about any one record
     claim_rules     about one claim
     corpus_rules    about several records together
     address_rules   about addresses that were published, and former ids
-    wording_rules   about the words of our own sentences
     check           applies all of them
     capture_text    the text of a source, and where a quote is in it
     copied_words    about words of a source that are not in quotation marks
     quote_rules     about the quotes of a source
-    capture_rules   applies both to all captures, where a folder of them is given
+    capture_rules   applies copied_words and quote_rules to each capture in a folder
 """
 
 from generator.check.capture_rules import check_captures

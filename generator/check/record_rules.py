@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from generator.check.plan_rules import PLAN_RULES
 from generator.check.wording_rules import check_links, check_wording
 from generator.corpus import parts, whole_claim_ref
 from generator.files import listed
@@ -14,7 +14,6 @@ from generator.model import (
     PLAN,
     Actor,
     Change,
-    Plan,
     Point,
     Question,
     Record,
@@ -22,7 +21,6 @@ from generator.model import (
     Source,
     Spelling,
     is_id,
-    is_page_id,
 )
 
 if TYPE_CHECKING:
@@ -75,43 +73,6 @@ def check_theme(report: ReportProblem, record: Record, corpus: Corpus) -> None:
         fact = f"'{record.theme}' is not a theme of the plan."
         wanted = f"Write {listed(themes)}." if themes else "Write it under 'themes' in plan.yaml."
         report(("theme",), "not-a-choice", fact, wanted)
-
-
-def check_theme_ids(report: ReportProblem, record: Record, _: Corpus) -> None:
-    """A theme's id becomes the address of its page."""
-    for theme in record.themes if isinstance(record, Plan) else ():
-        if not is_page_id(theme):
-            fact = f"'{theme}' cannot be an id."
-            form = (
-                "Use lower-case letters, digits and single hyphens, at most 64; no reserved word."
-            )
-            report(("themes", theme), "bad-id", fact, form)
-
-
-def check_days(report: ReportProblem, record: Record, _: Corpus) -> None:
-    """Each day of `as-known-on` is one day, and is listed once: it is the address of a page."""
-    seen: set[str] = set()
-    for index, day in enumerate(record.as_known_on if isinstance(record, Plan) else ()):
-        path = ("as-known-on", index)
-        if not day.is_a_day or day.about or day.instant:
-            report(path, "bad-date", f"'{day}' is not one day.", "Write a day, as 2025-11-20.")
-        elif day.iso in seen:
-            report(
-                path, "same-address", f"'{day.iso}' is written here twice.", "Remove one of them."
-            )
-        seen.add(day.iso)
-
-
-def check_synonyms(report: ReportProblem, record: Record, _: Corpus) -> None:
-    """A search looks up single words, so each of its synonyms is one."""
-    synonyms = record.search_synonyms if isinstance(record, Plan) else {}
-    for word, synonym in synonyms.items():
-        for written in (word, synonym):
-            if not re.fullmatch(r"[^\W_]+", written):
-                fact = f"'{written}' is not one word of letters and digits."
-                report(
-                    ("search-synonyms", word), "wrong-type", fact, "Write one word for one word."
-                )
 
 
 def check_point(report: ReportProblem, record: Record, corpus: Corpus) -> None:
@@ -190,11 +151,9 @@ def check_mentioned(report: ReportProblem, record: Record, corpus: Corpus) -> No
 
 
 RECORD_RULES = (
+    *PLAN_RULES,
     check_question,
     check_theme,
-    check_theme_ids,
-    check_days,
-    check_synonyms,
     check_point,
     check_unnamed,
     check_sentences,

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from generator.corpus.record_set import Records
     from generator.files import Place
 
-KIND_OF_FOLDER = {
+KIND_OF_PAGE_FOLDER = {
     "points": "point",
     "actors": "actor",
     "events": "event",
@@ -43,7 +43,7 @@ KIND_OF_SECTION = {
 QUESTION_ANCHOR = "q-"
 """What the anchor of a question on its record's page begins with."""
 
-SEARCH = "page/search/index.md"
+SEARCH_PAGE = "page/search/index.md"
 """What the page of a month names where no source of that month is left."""
 
 MONTH = re.compile(r"search/\d{4}(-\d{2})?/")
@@ -141,13 +141,13 @@ class AddressReader:
         if url in self._pages:
             return self._pages[url]
         folder, _, name = url.removesuffix("/").rpartition("/")
-        if folder in KIND_OF_FOLDER:
-            return self.former_ids.current(f"{KIND_OF_FOLDER[folder]}/{name}")
+        if folder in KIND_OF_PAGE_FOLDER:
+            return self.former_ids.current(f"{KIND_OF_PAGE_FOLDER[folder]}/{name}")
         if folder == "questions":
             owner, _, question_id = name.partition("--")
             return self.former_ids.current(f"{owner.replace('-', '/', 1)}.{question_id}")
         if MONTH.fullmatch(url):
-            return SEARCH
+            return SEARCH_PAGE
         return f"page/{url}"
 
     def _at(self, anchor: str, url: str, page: str) -> str:

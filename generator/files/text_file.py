@@ -73,6 +73,8 @@ def is_visible(text: str) -> bool:
 def odd_characters(text: str) -> list[tuple[int, str]]:
     """Return each odd character of a text with its index."""
     odd = {character for character in set(text) if is_odd(character)}
+    if not odd:
+        return []  # nearly every text; going through it letter by letter takes long
     return [(index, character) for index, character in enumerate(text) if character in odd]
 
 

@@ -80,7 +80,8 @@ def until(on: Date, corpus: Corpus) -> Corpus:
     }
     return replace(
         corpus,
-        records=replace(corpus.records, sources=sources),
+        # Which pages the site keeps is a matter of today; a day's own view has no need to know it.
+        records=replace(corpus.records, sources=sources, addresses={}),
         claims=claims,
         given=tuple(given for given in corpus.given if given.claim in claims),
         mentions=tuple(
