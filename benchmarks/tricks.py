@@ -2,8 +2,9 @@
 
 Run from the repository's root: `python benchmarks/tricks.py`. A trick is code that is there for
 speed alone. Each variant leaves one of them out, in an interpreter of its own, and each figure is
-the best of three. Processor seconds depend less on what else a machine does than time on a clock.
-The tables are written to benchmarks/README.md.
+the best of three. Processor seconds depend less on other work on the machine than time on a clock.
+What another process does beside the first costs no time where there is a second core. The tables
+are written to benchmarks/README.md.
 """
 
 from __future__ import annotations
@@ -128,20 +129,17 @@ def measure(table: str, variants: dict[str, Callable[[], object]]) -> dict[str, 
                 [sys.executable, __file__, table, name], check=True, capture_output=True, text=True
             )
             seconds = [float(figure) for figure in ran.stdout.split()[-2:]]
-            best[name] = min(best.get(name, seconds), seconds, key=sum)
+            best[name] = min(best.get(name, seconds), seconds)
     return best
 
 
 def table_of(best: dict[str, list[float]]) -> str:
-    """Return the rows of a table, each with what its variant costs more."""
-    first = sum(best["as it is"])
-    rows = [
-        "| | the process itself | its helper | more than as it is |",
-        "| --- | --- | --- | --- |",
-    ]
+    """Return a table with a row for each variant, and how much longer its own process works."""
+    first = best["as it is"][0]
+    rows = ["| | its own process | beside it | longer than as it is |", "| --- | --- | --- | --- |"]
     for name, (own, others) in best.items():
-        more = f"{(own + others) / first - 1:+.0%}" if name != "as it is" else ""
-        rows.append(f"| {name} | {own:.2f} s | {others:.2f} s | {more} |")
+        longer = f"{own / first - 1:+.0%}" if name != "as it is" else ""
+        rows.append(f"| {name} | {own:.1f} s | {others:.1f} s | {longer} |")
     return "\n".join(rows)
 
 

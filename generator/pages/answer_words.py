@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 def answer_text(
     answer: Answer, question: Question, link: Callable[[str, str | None], Markup]
 ) -> Markup:
-    """Return an answer as a reader reads it, in safe markdown; actors and places are links."""
+    """Return an answer in words, as safe markdown; actors and places are links.
+
+    `link` takes a reference and the words of the link, or None for the label of the record.
+    """
     match answer:
         case Number():
             return text(_number(answer, question))
@@ -64,8 +67,8 @@ def _several(
     if not several.ids:
         return text("none")
     shown = [
-        text(question.choices[one]) if member == "choice" else link(f"{member}/{one}", None)
-        for one in several.ids
+        text(question.choices[id_]) if member == "choice" else link(f"{member}/{id_}", None)
+        for id_ in several.ids
     ]
     joined = Markup(" → " if several.how == "chain" else ", ").join(shown)
     return text("at least") + Markup(" ") + joined if several.how == "among" else joined

@@ -1,8 +1,8 @@
 """Text made safe for markdown, and for the HTML that a markdown page may hold.
 
-HTML escaping does not make text safe for markdown, and markdown's own backslashes do not make it
-safe for its extensions. Numeric character references do both: no parser sees a mark in them, in a
-paragraph, a table cell, a link's label or an attribute (CommonMark 0.31, section 2.5).
+HTML escaping does not make text safe for markdown, and the backslashes of markdown do not make it
+safe for the extensions. Numeric character references do both: no parser sees a mark in them, be it
+in a paragraph, a table cell, a link's label or an attribute (CommonMark 0.31, section 2.5).
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from generator.model import IN_PROSE
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-# Marks with a meaning anywhere in a line; others, as `-` or `1.`, have one only at its beginning.
+# Marks that mean something anywhere in a line; others, such as `-` or `1.`, only at its beginning.
 _MARKS = re.compile(r'[!"#$&*<=>\[\\\]^_`{|}~]')
 _OPENING = re.compile(r"^[-+:.)(]|^\d+[.)]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
@@ -29,7 +29,7 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 @lru_cache(maxsize=10_000)  # the same labels and sentences are on many pages
 def text(plain: str) -> Markup:
-    """Write any text so that it shows as it is, on one line."""
+    """Escape any text so that it is shown as it is, on one line."""
     line = " ".join(_CONTROLS.sub("", plain).split())
     line = _MARKS.sub(lambda mark: f"&#{ord(mark[0])};", line)
     opening = _OPENING.match(line)
@@ -41,7 +41,10 @@ def text(plain: str) -> Markup:
 
 
 def prose(plain: str, link: Callable[[str, str | None], Markup]) -> Markup:
-    """Write a sentence of ours, with its `[[…]]` links."""
+    """Escape a sentence of ours and make links of its `[[…]]`.
+
+    `link` takes a reference and the words of the link, or None for the label of the record.
+    """
     parts: list[str] = []
     end = 0
     for match in IN_PROSE.finditer(plain):
@@ -52,7 +55,7 @@ def prose(plain: str, link: Callable[[str, str | None], Markup]) -> Markup:
 
 
 def _inside(plain: str, *, first: bool) -> str:
-    """Write a piece of a line: the blanks at its ends stay, since a link is there."""
+    """Escape a piece of a line; the blanks at its ends stay, since a link is beside them."""
     body = text(plain)
     before = " " if plain[:1].isspace() and not first else ""
     after = " " if plain[-1:].isspace() and body else ""
@@ -60,10 +63,10 @@ def _inside(plain: str, *, first: bool) -> str:
 
 
 def address(url: str) -> Markup:
-    """Write a web address for a link's target; the model has checked its scheme."""
+    """Escape a web address for the target of a link; the model has checked its scheme."""
     return Markup(quote(url, safe=":/?&=@!,;%+~.-_#").replace("&", "&amp;"))
 
 
 def front_matter(plain: str) -> Markup:
-    """Write a text for the head of a page, where the theme prints it without escaping."""
+    """Escape a text for the front matter of a page, which the theme prints without an escape."""
     return Markup(json.dumps(escape(" ".join(plain.split())), ensure_ascii=False))

@@ -1,7 +1,7 @@
-"""The address of the very words that carry a claim, on the page that they were read from.
+"""The address of the words that carry a claim, on the page that they were read from.
 
-A browser that knows text fragments scrolls to the words and marks them; any other opens the page
-(WICG, Scroll to Text Fragment, section 3.4).
+A browser that knows text fragments scrolls to the words and highlights them; any other browser
+opens the page (WICG, URL Fragment Text Directives).
 """
 
 from __future__ import annotations
@@ -16,20 +16,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Where the words of a claim can be seen."""
+    """Where a reader can see the words of a claim."""
 
     url: str
     is_original: bool
-    """Whether the page is the original, and not a copy of one whose address is unknown."""
+    """Whether the page is the original, and not a copy of a page whose address is unknown."""
 
     @property
     def host(self) -> str:
-        """Whose page opens, as a reader should know before following."""
+        """The host that the link opens, which a reader should know before."""
         return (urlsplit(self.url).hostname or "").removeprefix("www.")
 
 
 def passage_of(claim: Claim, source: Source) -> Passage | None:
-    """Return where the words of a claim can be seen; None if no address is known."""
+    """Return where a reader can see the words of a claim; None if no address is known."""
     for url in (source.url, *source.copies, *source.archived):
         if url:
             return Passage(with_fragment(url, text_directive(claim)), url == source.url)
@@ -37,7 +37,7 @@ def passage_of(claim: Claim, source: Source) -> Passage | None:
 
 
 def text_directive(claim: Claim) -> str:
-    """Return `text=` with the quote, and the words around it if it is not unique."""
+    """Return `text=` with the quote and the words around it; empty if there is no quote."""
     if not claim.quote:
         return ""
     before = f"{_encoded(claim.before)}-," if claim.before else ""
@@ -46,12 +46,12 @@ def text_directive(claim: Claim) -> str:
 
 
 def with_fragment(url: str, directive: str) -> str:
-    """Add a directive to an address, behind whatever place in the page it already names."""
+    """Add a directive to an address, behind the anchor that the address may have."""
     if not directive:
         return url
     return f"{url}{'' if '#' in url else '#'}:~:{directive}"
 
 
 def _encoded(words: str) -> str:
-    """Encode all but letters and digits: `-`, `,` and `&` mean something in a directive."""
+    """Encode all characters but letters and digits: `-`, `,` and `&` separate in a directive."""
     return quote(" ".join(words.split()), safe="").replace("-", "%2D")

@@ -1,6 +1,6 @@
 """Where everything is on the site, and what it is called there.
 
-An address once published works for ever, so it is made of ids and of nothing else.
+A published address works for ever, so it is made of ids and of nothing else.
 """
 
 from __future__ import annotations
@@ -20,23 +20,23 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """A page, and the place on it."""
+    """A page, and an anchor on it."""
 
     src_uri: str
     """The page's markdown file, relative to the site's root, with `/` between folders."""
     anchor: str = ""
 
     def seen_from(self, depth: int) -> str:
-        """Return a link to it for the markdown of any page that lies so many folders deep."""
+        """Return a link to it for the markdown of a page in a folder of that depth."""
         return "../" * depth + self.src_uri + self._fragment()
 
     def url_from(self, src_uri: str) -> str:
-        """Return a link to it for HTML inside another page, as the built site has it."""
+        """Return a link to it for HTML inside another page: the built site's folders."""
         return "../" * url_of(src_uri).count("/") + self.url or "./"
 
     @property
     def url(self) -> str:
-        """Where the built site has it, from the site's root: `points/x/`."""
+        """The address in the built site, from the site's root: `points/x/#anchor`."""
         return url_of(self.src_uri) + self._fragment()
 
     def _fragment(self) -> str:
@@ -72,7 +72,7 @@ class Directory:
         if question_id:
             if self.findings.has_page(ref):
                 return Address(f"questions/{self.corpus.questions[ref].slug}.md")
-            # One whose every answer was withdrawn is not on its record's page.
+            # Without an answer that stands, it is not on the page of its record.
             anchor = question_anchor(question_id) if ref in self.findings.by_question else ""
             return Address(self.address(owner).src_uri, anchor)
         if kind == PLAN:
@@ -92,18 +92,18 @@ class Directory:
         return label_of(self.corpus.record(ref))
 
     def language(self, ref: str) -> str:
-        """Return the language of a record's label; only sources have titles in others' words."""
+        """Return the language of a label; only the title of a source can be foreign."""
         if "#" not in ref and kind_of(ref) != "source":
             return SITE_LANGUAGE
         source = self.corpus.records.sources[ref.partition("#")[0].removeprefix("source/")]
         return source.title_lang or source.language
 
     def plain(self, prose: str) -> str:
-        """Return a sentence of ours with words in place of its links."""
+        """Return a sentence of ours with the words of its links in place of the links."""
         return IN_PROSE.sub(lambda match: match[2] or self.label(match[1]), prose)
 
     def number(self, ref: str) -> int:
-        """Return the number of a point; 0 for whatever has none."""
+        """Return the number of a point; 0 for any record without a number."""
         point = self.corpus.records.points.get(ref.removeprefix("point/"))
         return (point.number or 0) if point else 0
 

@@ -1,4 +1,4 @@
-/* On the page for addresses that lead nowhere: fills the search with the words of the address. */
+/* On the page of a wrong address: fills the search with the words of the address. */
 (() => {
   const form = document.querySelector("[data-lost]");
   const root = new URL("..", form.action).pathname;

@@ -1,6 +1,6 @@
-/* Shows what a link to a point, actor, event or claim leads to: on hover, on focus by keyboard, and on
-   touch-and-hold, and what a term means. Esc, leaving or a tap elsewhere closes it. It shows only what that page says itself,
-   as text without links, and reads each page once. Without this script links are just links. */
+/* Shows what a link to a point, actor, event or claim leads to, and what a term means: on hover, on focus by
+   keyboard, and on touch-and-hold. Esc, leaving the link or a tap elsewhere closes it. It shows only text of the
+   linked page, without links, and reads each page once. Without this script the links still work. */
 (() => {
   const WAIT = 350;
   const HOLD = 450;
@@ -30,7 +30,7 @@
       const page = fetch(url)
         .then((answer) => (answer.ok ? answer.text() : Promise.reject(new Error(`${answer.status} ${url}`))))
         .then((text) => new DOMParser().parseFromString(text, "text/html"));
-      page.catch(() => pages.delete(url)); // it may be there the next time
+      page.catch(() => pages.delete(url)); // the next try may succeed
       pages.set(url, page);
     }
     return pages.get(url);
@@ -39,11 +39,11 @@
   const textOf = (element) => {
     if (!element) return "";
     const copy = element.cloneNode(true);
-    copy.querySelectorAll("sup, .headerlink, .spoken").forEach((one) => one.remove());
+    copy.querySelectorAll("sup, .headerlink, .spoken").forEach((part) => part.remove());
     return copy.textContent.replace(/\s+/g, " ").trim();
   };
 
-  /* A claim's sentence, its words, and whose they are: never the one without the other. */
+  /* A claim's sentence, its quote, its withdrawal and its source: always together. */
   const claimLines = (claim) => {
     if (!claim) return [];
     const quote = claim.querySelector("blockquote q");
@@ -136,7 +136,7 @@
     wanted = link;
     timer = setTimeout(() => { held = true; open(link); }, HOLD);
   });
-  /* A finger that lifts early or scrolls wanted something else. */
+  /* A finger that lifts early or scrolls does not ask for a preview. */
   for (const kind of ["pointerup", "pointercancel"]) {
     document.addEventListener(kind, (event) => event.pointerType === "touch" && !held && close());
   }

@@ -1,5 +1,5 @@
-/* Finds entries by their words. It loads the head once, then only the pieces that hold the words typed;
-   see generator/search/index_files.py for what is in them. It knows nothing of the page. */
+/* Finds entries by their words. It loads the head once, and then only the pieces that hold the typed words.
+   generator/search/index_files.py says what is in them. This script knows nothing of the page. */
 import { SMALL, words } from "./search-words.js";
 
 const LIKELY = { point: 1.5, actor: 1.4, event: 1.25, place: 1, plan: 1.2, question: 1, draft: 1, source: 0.95, page: 1.3, claim: 0.6 };
@@ -7,21 +7,21 @@ const SLIP = 0.7;
 const BEGINNING = 0.75;
 const ENDING = 0.5;
 
-/** Whether one letter too many, too few, wrong, or two exchanged, make one word the other. */
-export const isSlip = (one, other) => {
-  if (Math.abs(one.length - other.length) > 1) return false;
+/** Whether two words differ by one letter only: added, left out, wrong, or exchanged with its neighbour. */
+export const isSlip = (typed, name) => {
+  if (Math.abs(typed.length - name.length) > 1) return false;
   let start = 0;
-  while (start < one.length && one[start] === other[start]) start += 1;
+  while (start < typed.length && typed[start] === name[start]) start += 1;
   let end = 0;
-  while (end < Math.min(one.length, other.length) - start && one.at(-1 - end) === other.at(-1 - end)) end += 1;
-  const [left, right] = [one.slice(start, one.length - end), other.slice(start, other.length - end)];
+  while (end < Math.min(typed.length, name.length) - start && typed.at(-1 - end) === name.at(-1 - end)) end += 1;
+  const [left, right] = [typed.slice(start, typed.length - end), name.slice(start, name.length - end)];
   return (left.length <= 1 && right.length <= 1) || (left.length === 2 && left === [...right].reverse().join(""));
 };
 
-/** What two forms of a word share, where only the ending differs, as Ukrainian and Russian words have it. */
+/** The beginning that two forms of a word share, in languages where a form changes only the ending. */
 const root = (word) => word.slice(0, -Math.min(3, Math.max(1, word.length - 5)));
 
-/** Turns the steps between rising numbers back into the numbers. */
+/** The rising numbers that have these steps between them. */
 const numbers = (steps) => {
   let last = 0;
   return steps.map((step) => (last += step));
@@ -31,13 +31,13 @@ export const openIndex = async (base) => {
   const load = async (name, options) => (await fetch(new URL(name, base), options)).json();
   const head = await load("head.json", { cache: "no-cache" });
   const once = new Map();
-  /** Each piece is asked for once. Where that fails, whoever comes later, or waited with others, asks again. */
+  /** Each piece is loaded once. If that fails, every caller, also one that waited, loads it again. */
   const part = (name) => {
     if (once.has(name)) return once.get(name).catch(() => once.get(name) ?? part(name));
-    const asked = load(`${head.version}/${name}.json`);
-    asked.catch(() => once.delete(name));
-    once.set(name, asked);
-    return asked;
+    const loading = load(`${head.version}/${name}.json`);
+    loading.catch(() => once.delete(name));
+    once.set(name, loading);
+    return loading;
   };
 
   const synonyms = new Map(Object.entries(head.synonyms));
@@ -53,7 +53,7 @@ export const openIndex = async (base) => {
     return number < 0 ? {} : part(`words-${number}`);
   };
 
-  /** The words of the index that a typed word can mean, each with how well it does. */
+  /** The words of the index that a typed word can mean, each with how likely that is. */
   const meanings = async (typed) => {
     const known = await piece(typed);
     const found = new Map();
@@ -74,7 +74,7 @@ export const openIndex = async (base) => {
     return found;
   };
 
-  /** What one typed word gives each entry. */
+  /** The score that a typed word gives to each entry. */
   const scored = async (typed) => {
     const entries = new Map();
     const meant = await meanings(typed);
@@ -91,26 +91,26 @@ export const openIndex = async (base) => {
     return { entries, words: [...meant.keys()], rarity: rarity(entries.size) };
   };
 
-  /** Entries of which a whole name was typed, or meant but for a slip in it. */
+  /** The entries whose whole name was typed. */
   const named = async (typed) => {
     const name = `=${typed.join(" ")}`;
     const known = await piece(name);
     return new Set((known[name] ?? []).flatMap(([, ...steps]) => numbers(steps)));
   };
 
-  /** Returns the entries that a query finds, the best first, and the words that found them. */
+  /** The entries that a query finds, the best first, and the words that found them. */
   const search = async (query) => {
     const all = forms(query);
     const wanted = all.some((word) => !SMALL.has(word)) ? all.filter((word) => !SMALL.has(word)) : all;
     if (!query.trim()) return { found: kinds.map((kind, entry) => ({ entry, kind, score: 0 })), words: new Set() };
-    if (!wanted.length) return { found: [], words: new Set() }; // marks alone, as "?"
+    if (!wanted.length) return { found: [], words: new Set() }; // only marks, such as "?"
     const [whole, ...each] = await Promise.all([named(wanted), ...wanted.map(scored)]);
-    const possible = each.reduce((sum, one) => sum + one.rarity, 0);
+    const possible = each.reduce((sum, scores) => sum + scores.rarity, 0);
     const total = new Map();
-    for (const one of each) {
-      for (const [entry, score] of one.entries) {
+    for (const scores of each) {
+      for (const [entry, score] of scores.entries) {
         const [sum, matched] = total.get(entry) ?? [0, 0];
-        total.set(entry, [sum + score, matched + one.rarity]);
+        total.set(entry, [sum + score, matched + scores.rarity]);
       }
     }
     const found = [...total].map(([entry, [sum, matched]]) => {
@@ -118,8 +118,8 @@ export const openIndex = async (base) => {
       const share = (matched / possible) ** 2;
       return { entry, kind, score: sum * share * LIKELY[kind] * (whole.has(entry) ? 2 : 1) };
     });
-    found.sort((one, other) => other.score - one.score || one.entry - other.entry);
-    return { found, words: new Set(each.flatMap((one) => one.words)) };
+    found.sort((left, right) => right.score - left.score || left.entry - right.entry);
+    return { found, words: new Set(each.flatMap((scores) => scores.words)) };
   };
 
   /** What is shown of an entry. */
@@ -129,7 +129,7 @@ export const openIndex = async (base) => {
     return { url, title, sentence, date, disputed: Boolean(disputed), withdrawn: Boolean(withdrawn) };
   };
 
-  /** For each way to narrow a search: its values, each with a label and the entries that have it. */
+  /** For each filter of a search: its values, each with a label and the entries that have it. */
   const facets = async () => {
     const stored = await part("facets");
     const read = ([value, [label, ...steps]]) => [value, { label, entries: new Set(numbers(steps)) }];

@@ -1,5 +1,5 @@
-/* Words as the search knows them. This is generator/search/words.py again, line by line: what a reader
-   types takes the form that the index has. A browser test compares the two. */
+/* Words in the form that the index has. This is generator/search/words.py again, line by line, for what a reader
+   types. A browser test compares the two. */
 const LETTERS = {
   а: "a", б: "b", в: "v", г: "g", ґ: "g", д: "d", е: "e", ё: "e", є: "ie", ж: "zh", з: "z", и: "i", і: "i", ї: "i", й: "i",
   к: "k", л: "l", м: "m", н: "n", о: "o", п: "p", р: "r", с: "s", т: "t", у: "u", ў: "u", ф: "f", х: "kh", ц: "ts", ч: "ch",

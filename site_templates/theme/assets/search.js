@@ -1,5 +1,5 @@
-/* The search dialog: `/` opens it, Esc closes it, arrow keys go through what it finds, and its state is in
-   the address, so that a search can be sent. Without this script the link to it leads to plain lists. */
+/* The search dialog: `/` opens it, Esc closes it, and arrow keys go through the results. The state of a search is in
+   the address, so that a reader can send it. Without this script the link to the search leads to plain lists. */
 (() => {
   const here = document.currentScript.src;
   const root = new URL("..", here);
@@ -22,13 +22,13 @@
     const engine = await import(new URL("search-engine.js", here));
     return engine.openIndex(new URL("search/", here));
   };
-  /** Opened once; where that fails, a later key asks again, even one pressed while the first still waited. */
+  /** The index, loaded once. If that fails, the next key loads it again, also a key that waited for the first. */
   const opened = () => {
     if (index) return index.catch(() => index ?? opened());
-    const asked = load();
-    asked.catch(() => (index = undefined));
-    index = asked;
-    return asked;
+    const loading = load();
+    loading.catch(() => (index = undefined));
+    index = loading;
+    return loading;
   };
 
   const made = (name, properties = {}, ...inside) => {
@@ -37,7 +37,7 @@
     return element;
   };
 
-  /** A text with the words that were searched for marked in it. */
+  /** A text in which the words of the query are highlighted. */
   const marked = (text, forms, wanted) =>
     text.split(/([\p{L}\p{N}](?:[\p{L}\p{N}\p{M}.,'’-]*[\p{L}\p{N}\p{M}])?)/u).map((piece, at) =>
       at % 2 && forms(piece).some((form) => wanted.has(form)) ? made("mark", {}, piece) : piece);
@@ -55,17 +55,17 @@
     return made("li", {}, link);
   };
 
-  const section = async (heading, several, shown, opts) => {
-    const list = made("ul", {}, ...(await Promise.all(several.slice(0, shown).map((one) => item(one, ...opts)))));
+  const section = async (heading, entries, shown, opts) => {
+    const list = made("ul", {}, ...(await Promise.all(entries.slice(0, shown).map((entry) => item(entry, ...opts)))));
     const box = made("section", {}, made("h2", {}, heading), list);
     let next = shown;
     const rest = made("button", { type: "button", className: "search-more" });
     const count = () => {
-      rest.textContent = results.dataset.more.replace("{n}", (several.length - next).toLocaleString("en"));
-      rest.hidden = next >= several.length;
+      rest.textContent = results.dataset.more.replace("{n}", (entries.length - next).toLocaleString("en"));
+      rest.hidden = next >= entries.length;
     };
     rest.addEventListener("click", async () => {
-      const first = await Promise.all(several.slice(next, next + MORE).map((one) => item(one, ...opts)));
+      const first = await Promise.all(entries.slice(next, next + MORE).map((entry) => item(entry, ...opts)));
       next += MORE;
       list.append(...first);
       count();
@@ -88,17 +88,17 @@
     history.replaceState(history.state, "", url);
   };
 
-  /** Offers the values that leave something, and the one that is chosen, with what each leaves. */
+  /** Offers each value that has results, and the chosen value, with the number of its results. */
   const fill = (select, values) => {
     const chosen = select.value;
     const all = select.options[0];
     const offered = values.filter(([value, , count]) => count || value === chosen);
     select.replaceChildren(all, ...offered.map(([value, label, count]) => new Option(`${label} (${count})`, value)));
-    if (chosen && ![...select.options].some((one) => one.value === chosen)) select.add(new Option(chosen, chosen));
+    if (chosen && ![...select.options].some((option) => option.value === chosen)) select.add(new Option(chosen, chosen));
     select.value = chosen;
   };
 
-  /** Keeps what every choice but one allows. */
+  /** The results that every filter but one allows. */
   const kept = (found, facets, wanted, but) => {
     const sets = NARROWING.filter((name) => wanted[name] && name !== but)
       .map((name) => facets[name].get(wanted[name])?.entries ?? new Set());
@@ -108,7 +108,7 @@
 
   const offer = (found, facets, wanted) => {
     const kinds = kept(found, facets, wanted, "kind");
-    const counts = [...kindNames.keys()].slice(1).map((kind) => [kind, kindNames.get(kind), kinds.filter((one) => one.kind === kind).length]);
+    const counts = [...kindNames.keys()].slice(1).map((kind) => [kind, kindNames.get(kind), kinds.filter((entry) => entry.kind === kind).length]);
     fill(form.elements.kind, counts);
     for (const name of NARROWING.slice(0, -1)) {
       const left = kept(found, facets, wanted, name);
@@ -128,7 +128,7 @@
       results.ariaBusy = "false";
       return;
     }
-    results.ariaBusy = "true"; // what stands there answers what was asked before
+    results.ariaBusy = "true"; // the results on the page are still those of the query before
     try {
       const open = await opened();
       const { found, words } = await open.search(wanted.q);
@@ -139,7 +139,7 @@
       const kinds = [...new Set(rest.map(({ kind }) => kind))];
       const boxes = await Promise.all([
         ...(best.length ? [section(results.dataset.best, best, BEST, [open, words, true])] : []),
-        ...kinds.map((kind) => section(kindNames.get(kind), rest.filter((one) => one.kind === kind), wanted.kind ? MORE : SHOWN, [open, words, false])),
+        ...kinds.map((kind) => section(kindNames.get(kind), rest.filter((entry) => entry.kind === kind), wanted.kind ? MORE : SHOWN, [open, words, false])),
       ]);
       if (mine !== turn) return;
       results.replaceChildren(...boxes);
@@ -207,18 +207,18 @@
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     const awaited = latest;
-    await awaited; // what stands there may still answer what was asked before
+    await awaited; // the results on the page may still be those of the query before
     if (awaited === latest && dialog.open) results.querySelector("li a")?.click();
   });
 
-  const asked = new URL(location).searchParams;
-  if (FIELDS.some((name) => asked.get(name))) {
+  const query = new URL(location).searchParams;
+  if (FIELDS.some((name) => query.get(name))) {
     for (const name of FIELDS) {
       const field = form.elements[name];
-      const value = asked.get(name) ?? "";
+      const value = query.get(name) ?? "";
       if (name === "disputed") field.checked = value === "yes";
       else {
-        if (value && field.options && ![...field.options].some((one) => one.value === value)) field.add(new Option(value, value));
+        if (value && field.options && ![...field.options].some((option) => option.value === value)) field.add(new Option(value, value));
         field.value = value;
       }
     }

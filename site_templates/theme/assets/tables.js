@@ -1,12 +1,12 @@
-/* Lets a reader sort and narrow the large tables. Without it each table stands whole, in its own order.
-   Rows or heads of columns carry data-theme, data-kind, data-month or data-language; what is there decides
-   which choices are shown, in the box of class "filters" before the table. A cell may span several columns,
-   and one whose words do not sort as they should carries data-key. */
+/* Lets a reader sort and filter the large tables. Without this script each table is whole, in its own order.
+   Rows or heads of columns have data-theme, data-kind, data-month or data-language; these decide which filters
+   are in the box of class "filters" before the table. A cell may span several columns. A cell whose words do not
+   sort correctly has data-key. */
 (() => {
   const text = (cell) => cell.textContent.trim();
-  const compare = (one, other) => one.localeCompare(other, "en", { numeric: true, sensitivity: "base" });
+  const compare = (left, right) => left.localeCompare(right, "en", { numeric: true, sensitivity: "base" });
 
-  /* Each cell of a row with its first column and how many it spans, as the page came. */
+  /* Each cell of a row with its first column and the column behind its last, as the page was written. */
   const written = new WeakMap();
   const cellsOf = (row) => {
     if (!written.has(row)) {
@@ -21,12 +21,12 @@
     const body = table.tBodies[0];
     const down = button.getAttribute("aria-pressed") === "true";
     const keyOf = (cell) => cell.dataset.key ?? text(cell);
-    const key = (row) => keyOf(cellsOf(row).find((one) => column < one.end).cell);
+    const key = (row) => keyOf(cellsOf(row).find(({ end }) => column < end).cell);
     const keyed = [...body.rows].map((row) => [key(row), row]);
-    keyed.sort(([one], [other]) => compare(one, other));
+    keyed.sort(([left], [right]) => compare(left, right));
     if (down) keyed.reverse();
     body.append(...keyed.map(([, row]) => row));
-    table.querySelectorAll("th button").forEach((other) => other.setAttribute("aria-pressed", "false"));
+    table.querySelectorAll("th button").forEach((sorter) => sorter.setAttribute("aria-pressed", "false"));
     table.querySelectorAll("thead th").forEach((head) => head.removeAttribute("aria-sort"));
     button.setAttribute("aria-pressed", String(!down));
     button.closest("th").setAttribute("aria-sort", down ? "descending" : "ascending");
@@ -44,7 +44,7 @@
     });
   };
 
-  /* A row or the head of a column that carries nothing of the sort always fits. */
+  /* A row or column head without such data always fits. */
   const fits = (element, wanted) =>
     Object.entries(wanted).every(([key, value]) => !value || [undefined, value].includes(element.dataset[key]));
 
@@ -72,7 +72,7 @@
     const wanted = {};
     const carriers = [...table.tHead.rows[0].cells, ...table.tBodies[0].rows];
     for (const [key, label] of [["theme", "Theme"], ["kind", "Kind"], ["month", "Month"], ["language", "Language"]]) {
-      const values = [...new Set(carriers.map((one) => one.dataset[key]).filter(Boolean))].sort(compare);
+      const values = [...new Set(carriers.map((carrier) => carrier.dataset[key]).filter(Boolean))].sort(compare);
       const onChange = (value) => narrow(table, Object.assign(wanted, { [key]: value }));
       if (values.length > 1) table.closest(".frame").previousElementSibling.append(choice(label, values, onChange));
     }
