@@ -1,4 +1,4 @@
-"""A statement and a page tell what to write down to name them again."""
+"""Each statement and each page says how to cite it."""
 
 from __future__ import annotations
 

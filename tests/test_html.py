@@ -51,7 +51,9 @@ def test_every_page_is_valid_html(site: str, root: Path, request: pytest.Fixture
 
     errors = errors_of(folder, jar)
 
-    ours = [f"{one['url']}: {one['message']}" for one in errors if one["message"] not in THEME]
+    ours = [
+        f"{error['url']}: {error['message']}" for error in errors if error["message"] not in THEME
+    ]
     assert ours == []
     for text, times in THEME.items():
-        assert sum(one["message"] == text for one in errors) == times * pages
+        assert sum(error["message"] == text for error in errors) == times * pages

@@ -63,30 +63,31 @@ def as_sets(corpus: Corpus) -> dict[str, object]:
     coverage, positions = find_coverage(corpus), find_position_table(corpus, findings)
     return {
         "findings": {
-            (one.question.ref, one.draft): (
-                one.found,
-                frozenset(groups(one, corpus)),
-                frozenset(one.silent),
-                frozenset(one.unread),
-                one.contradicting,
+            (finding.question.ref, finding.draft): (
+                finding.found,
+                frozenset(groups(finding, corpus)),
+                frozenset(finding.silent),
+                frozenset(finding.unread),
+                finding.contradicting,
             )
-            for several in findings.by_question.values()
-            for one in several
+            for of_question in findings.by_question.values()
+            for finding in of_question
         },
-        "disputes": {(one.question.ref, one.draft) for one in findings.disputed},
+        "disputes": {(finding.question.ref, finding.draft) for finding in findings.disputed},
         "coverage": {
             key: (cell.state, frozenset(claim.ref for claim in cell.claims))
             for key, cell in coverage.cells.items()
         },
         "positions": {
-            key: [one.claim.ref for one in taken] for key, taken in positions.cells.items()
+            key: [position.claim.ref for position in taken]
+            for key, taken in positions.cells.items()
         },
     }
 
 
 def groups(finding: Finding, corpus: Corpus) -> Iterable[tuple[object, ...]]:
-    def keys(which: tuple[int, ...]) -> frozenset[object]:
-        return frozenset(finding.groups[other].answer.key for other in which)
+    def keys(indexes: tuple[int, ...]) -> frozenset[object]:
+        return frozenset(finding.groups[index].answer.key for index in indexes)
 
     for group in finding.groups:
         independence = find_independence(group.claims, corpus)
@@ -207,7 +208,7 @@ def as_yaml(value: object) -> str:
 def reordered(value: Any, chance: random.Random, key: str = "") -> Any:  # noqa: ANN401 - any YAML
     """Return the same value with the keys of every mapping in another order."""
     if isinstance(value, list):
-        return [reordered(one, chance) for one in value]
+        return [reordered(element, chance) for element in value]
     if not isinstance(value, dict):
         return value
     names = list(value)
@@ -231,8 +232,11 @@ ANSWERS: dict[str, list[Any]] = {
 }  # fmt: skip
 """Answers to try for a question of each kind."""
 
+Statement = tuple[str, str, str, int]
+"""A source, a speaker, a mode, and which of the answers to try."""
+
 MODES = st.sampled_from(["states", "reports", "estimates", "expects", "conjectures", "denies"])
-TELLING = st.tuples(
+STATEMENTS = st.tuples(
     st.sampled_from(sorted(BRIDGE.records.sources)),
     st.sampled_from(["", "reeve", "miller"]),
     MODES,
@@ -240,10 +244,10 @@ TELLING = st.tuples(
 )
 
 
-def finding_of(question: str, told: list[tuple[str, str, str, int]]) -> Finding:
-    """Return the finding where the bridge's sources make only the claims that are told."""
+def finding_of(question: str, statements: list[Statement]) -> Finding:
+    """Return the finding where the bridge's sources make only these statements."""
     claims: dict[str, list[Claim]] = {name: [] for name in BRIDGE.records.sources}
-    for number, (source, speaker, mode, choice) in enumerate(told):
+    for number, (source, speaker, mode, choice) in enumerate(statements):
         answer = ANSWERS[question][choice % len(ANSWERS[question])]
         written: dict[str, Any] = {
             "id": f"c{number}",
@@ -265,18 +269,18 @@ def finding_of(question: str, told: list[tuple[str, str, str, int]]) -> Finding:
 
 def is_plainly_disputed(finding: Finding) -> bool:
     return any(
-        not group.is_forecast and not finding.groups[other].is_forecast
+        not group.is_forecast and not finding.groups[index].is_forecast
         for group in finding.groups
-        for other in group.conflicts
+        for index in group.conflicts
     )
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.sampled_from(sorted(ANSWERS)), st.lists(TELLING, min_size=1, max_size=6), TELLING)
+@given(st.sampled_from(sorted(ANSWERS)), st.lists(STATEMENTS, min_size=1, max_size=6), STATEMENTS)
 def test_one_more_claim_never_ends_a_dispute(
-    question: str, told: list[tuple[str, str, str, int]], more: tuple[str, str, str, int]
+    question: str, statements: list[Statement], more: Statement
 ) -> None:
-    before, after = finding_of(question, told), finding_of(question, [*told, more])
+    before, after = finding_of(question, statements), finding_of(question, [*statements, more])
 
     if before.found is Found.DISPUTE:
         # Two forecasts that differ give way to a plain statement; two plain statements do not.
@@ -294,29 +298,31 @@ def test_one_more_claim_never_ends_a_dispute(
 
 
 @settings(max_examples=100, deadline=None)
-@given(st.sampled_from(sorted(ANSWERS)), st.lists(TELLING, min_size=1, max_size=6))
+@given(st.sampled_from(sorted(ANSWERS)), st.lists(STATEMENTS, min_size=1, max_size=6))
 def test_every_claim_stands_in_exactly_one_group_and_every_source_once_somewhere(
-    question: str, told: list[tuple[str, str, str, int]]
+    question: str, statements: list[Statement]
 ) -> None:
-    finding = finding_of(question, told)
+    finding = finding_of(question, statements)
     claims = [claim.ref for group in finding.groups for claim in group.claims]
 
-    assert sorted(claims) == sorted(f"{told[i][0]}#c{i}" for i in range(len(told)))
-    assert sorted(finding.sources) == sorted({source for source, *_ in told})
+    assert sorted(claims) == sorted(
+        f"{source}#c{number}" for number, (source, *_) in enumerate(statements)
+    )
+    assert sorted(finding.sources) == sorted({source for source, *_ in statements})
     everybody = [*finding.sources, *finding.silent, *finding.unread]
     assert len(set(everybody)) == len(everybody)
 
 
 @settings(max_examples=100, deadline=None)
-@given(st.sampled_from(sorted(ANSWERS)), st.lists(TELLING, min_size=2, max_size=6))
+@given(st.sampled_from(sorted(ANSWERS)), st.lists(STATEMENTS, min_size=2, max_size=6))
 def test_what_fits_and_what_conflicts_is_the_same_from_both_sides(
-    question: str, told: list[tuple[str, str, str, int]]
+    question: str, statements: list[Statement]
 ) -> None:
-    found = finding_of(question, told).groups
+    all_groups = finding_of(question, statements).groups
 
-    for index, group in enumerate(found):
-        others = set(range(len(found))) - {index}
+    for index, group in enumerate(all_groups):
+        others = set(range(len(all_groups))) - {index}
         assert {*group.fits, *group.conflicts} == others
         assert not {*group.fits} & {*group.conflicts}
-        assert all(index in found[other].fits for other in group.fits)
-        assert all(index in found[other].conflicts for other in group.conflicts)
+        assert all(index in all_groups[fitting].fits for fitting in group.fits)
+        assert all(index in all_groups[conflicting].conflicts for conflicting in group.conflicts)

@@ -81,27 +81,27 @@ def test_the_pointer_can_move_onto_it_and_leaving_closes_it(page: Page) -> None:
 
 
 def test_focus_by_keyboard_shows_it_and_esc_closes_it(page: Page) -> None:
-    one = link(page, "sources/daily-2024-06-01/#half")
+    shown = link(page, "sources/daily-2024-06-01/#half")
     page.keyboard.press("Tab")
-    one.focus()
+    shown.focus()
     expect(preview(page)).to_be_visible()
 
     page.keyboard.press("Escape")
 
     expect(preview(page)).to_be_hidden()
-    expect(one).to_be_focused()
+    expect(shown).to_be_focused()
 
 
 def test_a_page_is_read_once(page: Page) -> None:
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
+    requested: list[str] = []
+    page.on("request", lambda request: requested.append(request.url))
     for _ in range(2):
         link(page, "sources/daily-2024-06-01/#half").hover()
         expect(preview(page)).to_be_visible()
         page.keyboard.press("Escape")
         page.mouse.move(1, 1)
 
-    assert len([url for url in asked if "/sources/daily-2024-06-01/" in url]) == 1
+    assert len([url for url in requested if "/sources/daily-2024-06-01/" in url]) == 1
 
 
 def test_a_finger_that_rests_on_a_link_shows_it_and_a_tap_elsewhere_closes_it(
@@ -110,9 +110,9 @@ def test_a_finger_that_rests_on_a_link_shows_it_and_a_tap_elsewhere_closes_it(
     context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True)
     page = context.new_page()
     page.goto(market)
-    one = link(page, "points/stalls/")
-    one.scroll_into_view_if_needed()
-    box = one.bounding_box()
+    shown = link(page, "points/stalls/")
+    shown.scroll_into_view_if_needed()
+    box = shown.bounding_box()
     assert box
     at = {"x": box["x"] + 9, "y": box["y"] + 9}
     finger = context.new_cdp_session(page)
@@ -149,7 +149,9 @@ def test_without_scripts_there_is_none(browser: Browser, market: str) -> None:
 
 
 @pytest.mark.parametrize("status", [None, 503])
-def test_a_page_that_could_not_be_read_is_asked_for_again(page: Page, status: int | None) -> None:
+def test_a_page_that_could_not_be_read_is_requested_for_again(
+    page: Page, status: int | None
+) -> None:
     target = "**/points/stalls/"
     page.route(target, lambda route: route.fulfill(status=status) if status else route.abort())
     page.goto(page.url.partition("questions/")[0])

@@ -30,7 +30,7 @@ PRINTED = [
     "drafts/crosswalk/",
 ]
 
-SHOWN = "several => several.filter((one) => one.getBoundingClientRect().height > 1).length"
+SHOWN = "parts => parts.filter((part) => part.getBoundingClientRect().height > 1).length"
 
 
 BARS = ".md-header, .md-tabs, .md-sidebar, .search-open, .steps, article button, article .acts"
@@ -47,10 +47,10 @@ def printed(context: BrowserContext, url: str = "about:blank") -> Page:
 
 def test_nothing_is_cut_at_the_edge_of_the_paper(desk: BrowserContext, market: str) -> None:
     page = printed(desk)
-    beyond = """several => several.filter((one) => {
-        const box = one.getBoundingClientRect();
+    beyond = """parts => parts.filter((part) => {
+        const box = part.getBoundingClientRect();
         return box.width > 1 && box.right > innerWidth + 1;
-    }).map((one) => one.outerHTML.slice(0, 99))"""
+    }).map((part) => part.outerHTML.slice(0, 99))"""
 
     for path in PRINTED:
         page.goto(market + path)

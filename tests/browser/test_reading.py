@@ -154,13 +154,13 @@ def test_the_first_load_of_a_page_weighs_little(
     desk: BrowserContext, real: str, real_site: Path, kind: str
 ) -> None:
     page = desk.new_page()
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(urlsplit(request.url).path.lstrip("/")))
+    requested: list[str] = []
+    page.on("request", lambda request: requested.append(urlsplit(request.url).path.lstrip("/")))
     page.goto(real + kind, wait_until="load")
     page.wait_for_load_state("networkidle")
 
     files = [
-        real_site / path / "index.html" if path == kind else real_site / path for path in asked
+        real_site / path / "index.html" if path == kind else real_site / path for path in requested
     ]
     assert sum(len(gzip.compress(file.read_bytes())) for file in files) <= 250_000
 

@@ -271,9 +271,9 @@ def test_a_search_and_what_it_is_narrowed_to_can_be_sent(page: Page, desk: Brows
     assert state == {"q": ["crowns"], "kind": ["claim"], "month": ["2024-03"], "disputed": ["yes"]}
     here = offered(page)
 
-    other = desk.new_page()
-    other.goto(page.url)
-    assert offered(other) == here
+    second = desk.new_page()
+    second.goto(page.url)
+    assert offered(second) == here
     assert all(url.startswith("sources/") and "#" in url for url in here)
 
 

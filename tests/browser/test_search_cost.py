@@ -37,11 +37,15 @@ def large(built: Built) -> dict[str, bytes]:
     """Return the search's files for a site of 4,000 pages, each with a name of its own."""
     real = entries(built)
     more = [
-        replace(one, url=f"{turn}/{one.url}", title=f"{one.title} {place * 7919 % 5077:x}x{turn}")
+        replace(
+            entry,
+            url=f"{turn}/{entry.url}",
+            title=f"{entry.title} {number * 7919 % 5077:x}x{turn}",
+        )
         for turn in range(1, -(-4000 // len(built.pages)))
-        for place, one in enumerate(real)
+        for number, entry in enumerate(real)
     ]
-    every = tuple(sorted((*real, *more), key=lambda one: KINDS.index(one.kind)))
+    every = tuple(sorted((*real, *more), key=lambda entry: KINDS.index(entry.kind)))
     files = index_files(every, built.site.plan)
     return {f"assets/search/{name}": text.encode() for name, text in files.items()}
 
@@ -56,7 +60,7 @@ def files(request: pytest.FixtureRequest, large: dict[str, bytes]) -> dict[str, 
 def test_the_first_answer_costs_little(
     desk: BrowserContext, real: str, real_site: Path, files: dict[str, bytes], typed: str
 ) -> None:
-    asked: list[str] = []
+    requested: list[str] = []
 
     def serve(route: Route) -> None:
         route.fulfill(body=files[urlsplit(route.request.url).path.lstrip("/")])
@@ -65,7 +69,7 @@ def test_the_first_answer_costs_little(
     if files:
         page.route("**/assets/search/**", serve)
     page.goto(f"{real}privacy/", wait_until="load")
-    page.on("request", lambda request: asked.append(urlsplit(request.url).path.lstrip("/")))
+    page.on("request", lambda request: requested.append(urlsplit(request.url).path.lstrip("/")))
     page.keyboard.press("/")
     page.get_by_text("Narrow", exact=True).click()
     page.get_by_role("textbox", name="What to search for").fill(typed)
@@ -73,7 +77,7 @@ def test_the_first_answer_costs_little(
     expect(page.locator("select[name=month] option").nth(1)).to_be_attached()
     expect(page.locator(".search-results[aria-busy=false]")).to_be_visible()
 
-    bodies = [files.get(path) or (real_site / path).read_bytes() for path in asked]
+    bodies = [files.get(path) or (real_site / path).read_bytes() for path in requested]
     cost = sum(len(gzip.compress(body)) for body in bodies)
     print(f"{len(bodies)} files, {cost / 1000:.0f} KB for {typed!r}")  # noqa: T201 - a measure
     assert cost <= BUDGET
