@@ -48,12 +48,15 @@ class Claim(Part):
     said: When | None = None
     """When it was said, if the source gives that."""
     mode: Mode = "states"
-    """How firmly it is said, for example as a plain statement or as an expectation."""
+    """How it is said: as a statement, report, estimate, expectation, guess or denial."""
     credited_to: tuple[Credit, ...] = ()
     """The voices that the source credits; each entry is a chain of its own."""
     stance: Stance | None = None
+    """The position of an actor that the claim reports."""
     allegation: Allegation | None = None
+    """The person whom the claim accuses of wrongdoing."""
     replies_to: ClaimRef | None = None
+    """The claim to which it reports a reply."""
     draft: DraftId | None = None
     """The draft that it speaks of, if it is not the source's draft."""
     quote: Text | None = None
@@ -73,6 +76,7 @@ class Claim(Part):
     checked: When | None = None
     """When the quote was last compared with a copy, if the source has no capture."""
     withdrawn: Withdrawn | None = None
+    """When and why the source took the claim back."""
     note: Text | None = None
     corrections: tuple[Correction, ...] = ()
     formerly: tuple[Text, ...] = ()
