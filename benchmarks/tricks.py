@@ -2,7 +2,7 @@
 
 Run from the repository's root: `python benchmarks/tricks.py`. A trick is code that is there for
 speed alone. Each variant leaves one of them out, in an interpreter of its own, and each figure is
-the best of three. Processor seconds depend less on other work on the machine than time on a clock.
+the best of a few. Processor seconds depend less on other work on the machine than time on a clock.
 What another process does beside the first costs no time where there is a second core. The tables
 are written to benchmarks/README.md.
 """
@@ -25,7 +25,6 @@ from mkdocs.config import load_config
 
 from generator.build import build
 from generator.check import wording_rules
-from generator.pages import escapes
 from generator.pages.render import _Renderer
 from generator.publish import box_html
 from generator.search import entries, index_files, words
@@ -34,7 +33,7 @@ from generator.settings import Settings
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-RUNS = 3
+RUNS = {"own": 7, "whole": 3}
 README = Path(__file__).parent / "README.md"
 
 
@@ -86,7 +85,6 @@ def with_a_copy() -> None:
 
 OWN_STAGES: dict[str, Callable[[], object]] = {
     "as it is": lambda: None,
-    "no cache of escaped texts": lambda: without_cache(escapes.text),
     "no cache of the insides of claims": without_insides,
     "no cache of patterns of words": lambda: without_cache(wording_rules._any_of),
     "no cache of stems": lambda: without_cache(words.stem),
@@ -123,7 +121,7 @@ def run(variants: dict[str, Callable[[], object]], work: Callable[[], None], nam
 def measure(table: str, variants: dict[str, Callable[[], object]]) -> dict[str, list[float]]:
     """Return the best seconds of each variant, in its own process and in others."""
     best: dict[str, list[float]] = {}
-    for _ in range(RUNS):
+    for _ in range(RUNS[table]):
         for name in variants:
             ran = subprocess.run(  # noqa: S603 - our own command
                 [sys.executable, __file__, table, name], check=True, capture_output=True, text=True

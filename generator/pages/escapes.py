@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import re
-from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -27,7 +26,6 @@ _OPENING = re.compile(r"^[-+:.)(]|^\d+[.)]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
-@lru_cache(maxsize=10_000)  # the same labels and sentences are on many pages
 def text(plain: str) -> Markup:
     """Escape any text so that it is shown as it is, on one line."""
     line = " ".join(_CONTROLS.sub("", plain).split())
