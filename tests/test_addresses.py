@@ -369,6 +369,24 @@ def test_a_page_keeps_the_anchor_of_what_it_no_longer_prints_and_leads_on(lay: L
     assert "[The Gazette](../sources/gazette.md#three-arches)" in page
 
 
+def test_a_page_keeps_the_anchors_of_one_claim_together_and_in_the_order_of_their_words(
+    lay: Lay,
+) -> None:
+    former = ["gazette--arcs", "gazette--bows", "gazette--curves", "gazette--spans"]
+    listed = {"addresses.txt": "".join(f"actors/mason/#{anchor}\n" for anchor in former)}
+    names = ", ".join(anchor.partition("--")[2] for anchor in reversed(former))
+    files = changed(
+        ("sources/gazette.yaml", "id: three-arches", f"id: three-arches\n    formerly: [{names}]"),
+        ("sources/gazette.yaml", "about: [actor/mason, place/brook, event/fair]", "about: [plan]"),
+        ("sources/gazette.yaml", "speaker: mason", "speaker: gazette"),
+    )
+
+    page = build(settings(lay({**files, **listed}))).markdown["actors/mason.md"]
+
+    kept = "".join(f'<span id="{anchor}"></span>' for anchor in former)
+    assert f"- {kept}The Gazette reports three arches." in page
+
+
 def test_an_anchor_that_a_page_prints_is_not_kept_a_second_time(lay: Lay) -> None:
     listed = {"addresses.txt": "actors/mason/#gazette--three-arches\n"}
 

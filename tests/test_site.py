@@ -162,6 +162,20 @@ def test_a_captures_folder_that_is_none_is_refused(
     assert "Traceback" not in ended.stderr
 
 
+@pytest.mark.parametrize("captures", ["", "captures"])
+def test_a_build_says_where_quotes_were_not_compared(
+    market_project: Callable[[], Path], mkdocs: Mkdocs, captures: str
+) -> None:
+    project = market_project()
+    (project / "captures").mkdir()
+
+    ended = mkdocs(project, "-f", "market.yml", CAPTURES=captures)
+
+    assert ended.returncode == 0, ended.stderr
+    said = "No captures folder was given: quotes were not compared." in ended.stderr
+    assert said is (not captures)
+
+
 @pytest.mark.parametrize(
     ("option", "said"),
     [
