@@ -9,7 +9,7 @@ import pytest
 from generator.corpus.load import load
 from generator.files.problems import ContentError, Place, Problems
 from generator.model.dates import Date
-from generator.model.references import is_page_id
+from generator.model.references import page_id_mistake
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -131,10 +131,10 @@ def test_places_begin_with_the_name_of_the_folder_that_was_given(lay: Lay, tmp_p
 
 @pytest.mark.parametrize("device", ["con", "prn", "aux", "nul", "com1", "com9", "lpt1", "lpt9"])
 def test_no_page_has_the_name_of_a_device_of_windows(device: str) -> None:
-    assert not is_page_id(device)
-    assert is_page_id(f"{device}-0")
+    assert page_id_mistake(device)
+    assert page_id_mistake(f"{device}-0") is None
 
 
 @pytest.mark.parametrize("name", ["com0", "com10", "lpt0"])
 def test_a_page_may_have_a_name_that_is_no_device(name: str) -> None:
-    assert is_page_id(name)
+    assert page_id_mistake(name) is None
