@@ -293,6 +293,27 @@ def test_disputes_about_another_draft_are_counted_apart(
     assert point_view(corpus).questions.disputes == row.dispute_counts
 
 
+def test_what_is_asked_of_the_plans_own_draft_comes_first_and_then_disputes(
+    corpus_of: CorpusOf,
+) -> None:
+    answers = {"a": ("later", 4), "b": ("later", 5), "c": ("sketch", 3)}
+    files = {
+        f"sources/{name}.yaml": source(
+            f"draft: {draft}, answers: {{point/arches.arches: {arches}}}",
+            "draft: later, answers: {point/arches.since: 2024}",
+        )
+        for name, (draft, arches) in answers.items()
+    }
+    corpus = corpus_of({"drafts/later.yaml": "title: Later\nsort: 2024-05-02\n", **files})
+    (under,) = point_view(corpus).questions.by_heading
+
+    assert [(view.finding.draft, view.finding.found.name) for view in under.questions] == [
+        ("sketch", "AGREEMENT"),
+        ("later", "DISPUTE"),
+        ("later", "AGREEMENT"),
+    ]
+
+
 def test_every_point_stands_on_the_page_of_its_theme_alone() -> None:
     corpus, _ = read(Settings(BRIDGE))
     site = site_of(corpus)
