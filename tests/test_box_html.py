@@ -78,9 +78,9 @@ def test_a_box_knows_nothing_of_what_another_defines() -> None:
     defining = '<div markdown="1">\n\n[a]: https://a.example\n\nA.\n\n</div>'
     using = '<div markdown="1">\n\nSee [a].\n\n</div>'
     heading = '<div markdown="1">\n\n## Same\n\n</div>'
-    other = '<div markdown="1">\n\n## Same\n\nMore.\n\n</div>'
+    longer = '<div markdown="1">\n\n## Same\n\nMore.\n\n</div>'
     boxes = BoxHtml(EXTENSIONS, {})
-    left = [boxes.take_out(text) for text in (defining, using, heading, other)]
+    left = [boxes.take_out(text) for text in (defining, using, heading, longer)]
     boxes.convert()
     _, used, first, second = (boxes.put_in(html, "index.md") for html in left)
 

@@ -33,7 +33,7 @@ def test_every_page_that_was_decided_is_rendered(market: Settings) -> None:
     assert all(text.strip() for text in built.markdown.values())
 
 
-def test_a_content_with_next_to_nothing_in_it_is_a_site_too(lay: Lay, root: Path) -> None:
+def test_content_with_next_to_nothing_in_it_is_a_site_too(lay: Lay, root: Path) -> None:
     built = build(Settings(lay({"pages/index.md": None}), root / "site_templates"))
 
     assert "points/arches.md" in built.markdown
@@ -85,8 +85,8 @@ def test_every_former_address_leads_on(lay: Lay, root: Path) -> None:
     made = build(Settings(content, root / "site_templates")).markdown
 
     assert "This page has moved: [Arches](../points/arches.md)" in made["points/bows.md"]
-    asked = "[How many arches has the bridge?](../questions/point-arches--arches.md)"
-    assert f"This page has moved: {asked}" in made["questions/point-bows--arches.md"]
+    question = "[How many arches has the bridge?](../questions/point-arches--arches.md)"
+    assert f"This page has moved: {question}" in made["questions/point-bows--arches.md"]
     both = '<span id="bows"></span><span id="arcs"></span>The Gazette reports three arches.'
     assert both in made["sources/gazette.md"]
     elsewhere = (
@@ -144,7 +144,7 @@ def test_the_same_content_gives_the_same_bytes_in_any_folder_and_under_any_hash_
     assert written == build(market).markdown
 
 
-def test_the_problems_are_told_in_the_same_words_under_any_hash_seed(
+def test_problems_are_printed_in_the_same_words_under_any_hash_seed(
     lay: Lay, tmp_path: Path
 ) -> None:
     files = {
@@ -153,7 +153,7 @@ def test_the_problems_are_told_in_the_same_words_under_any_hash_seed(
     }
     content = lay(files)
 
-    told = {
+    messages = {
         subprocess.run(  # noqa: S603 - our own interpreter
             [sys.executable, "-m", "generator", "check", "--content", str(content)],
             env=os.environ | {"PYTHONHASHSEED": seed},
@@ -164,5 +164,5 @@ def test_the_problems_are_told_in_the_same_words_under_any_hash_seed(
         for seed in ("0", "1", "2")
     }
 
-    assert len(told) == 1
-    assert told.pop().decode().endswith("40 problems in content/.\n")
+    assert len(messages) == 1
+    assert messages.pop().decode().endswith("40 problems in content/.\n")

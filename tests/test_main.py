@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import tomllib
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,7 +33,7 @@ def project(lay: Lay, root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     return tmp_path
 
 
-def test_a_content_without_problems_is_told_and_the_exit_code_is_0(
+def test_content_without_problems_is_reported_and_the_exit_code_is_0(
     lay: Lay, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["check", "--content", str(lay({}))]) == 0
@@ -63,11 +63,11 @@ def test_quotes_are_compared_where_a_folder_is_given_or_named_in_the_environment
 
 
 @pytest.mark.parametrize("command", [["check"], ["write", "pages"]])
-def test_problems_are_told_with_their_number_and_the_exit_code_is_1(
+def test_problems_are_printed_with_their_number_and_the_exit_code_is_1(
     lay: Lay, tmp_path: Path, capsys: pytest.CaptureFixture[str], command: list[str]
 ) -> None:
     content = lay({"actors/mason.yaml": "label: Mira the mason\nkind: mason\nage: 30\n"})
-    arguments = [*command[:1], *(str(tmp_path / one) for one in command[1:])]
+    arguments = [*command[:1], *(str(tmp_path / name) for name in command[1:])]
 
     assert main([*arguments, "--content", str(content)]) == 1
 
@@ -92,9 +92,9 @@ def test_places_begin_with_the_name_of_the_folder_however_it_is_written(
 
     assert main(["check", "--content", name]) == 1
 
-    told = capsys.readouterr().err
-    assert told.startswith("content/plan.yaml:1:1: There is no plan.yaml.")
-    assert told.endswith("1 problem in content/.\n")
+    message = capsys.readouterr().err
+    assert message.startswith("content/plan.yaml:1:1: There is no plan.yaml.")
+    assert message.endswith("1 problem in content/.\n")
 
 
 @pytest.mark.parametrize(
@@ -112,7 +112,7 @@ def test_a_command_that_is_not_understood_has_the_exit_code_2(
 
 
 @pytest.mark.parametrize(
-    ("arguments", "told"),
+    ("arguments", "message"),
     [
         (["check", "--captures", "nope"], "there is no captures folder 'nope'."),
         (["check", "--captures", "file"], "there is no captures folder 'file'."),
@@ -124,15 +124,15 @@ def test_a_command_that_is_not_understood_has_the_exit_code_2(
     ],
 )
 @pytest.mark.usefixtures("project")
-def test_a_folder_that_is_none_is_told_in_one_line(
-    capsys: pytest.CaptureFixture[str], arguments: list[str], told: str
+def test_a_missing_folder_is_reported_in_one_line(
+    capsys: pytest.CaptureFixture[str], arguments: list[str], message: str
 ) -> None:
     assert main(arguments) == 2
 
     out, err = capsys.readouterr()
     assert out == ""
     assert err.startswith("python -m generator: ")
-    assert told in err
+    assert message in err
     assert err.count("\n") == 1
     assert not Path("new").exists()
 
@@ -176,15 +176,12 @@ def test_addresses_are_listed_once_and_none_is_ever_removed(
     assert listed.read_text().splitlines() == second
 
 
-def test_the_version_is_the_one_that_the_project_states(
-    root: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_the_version_is_that_of_the_installed_package(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as left:
         main(["--version"])
 
     assert left.value.code == 0
-    stated = tomllib.loads((root / "pyproject.toml").read_text())["project"]["version"]
-    assert capsys.readouterr().out == f"{stated}\n"
+    assert capsys.readouterr().out == f"{version('plan-site')}\n"
 
 
 @pytest.mark.parametrize(

@@ -22,13 +22,14 @@ if TYPE_CHECKING:
 
 SETTINGS = yaml.safe_load((Path(__file__).parent.parent / "mkdocs.yml").read_text())
 EXTENSIONS = [
-    one if isinstance(one, str) else next(iter(one)) for one in SETTINGS["markdown_extensions"]
+    extension if isinstance(extension, str) else next(iter(extension))
+    for extension in SETTINGS["markdown_extensions"]
 ]
 OPTIONS = {
     name: options
-    for one in SETTINGS["markdown_extensions"]
-    if isinstance(one, dict)
-    for name, options in one.items()
+    for extension in SETTINGS["markdown_extensions"]
+    if isinstance(extension, dict)
+    for name, options in extension.items()
 }
 
 WHERE = {
@@ -108,7 +109,9 @@ def rendered(plain: str, where: str) -> tuple[object, list[str]]:
         permalink.drop_tree()
     (found,) = tree.xpath(f"./{path}")
     shown = found if isinstance(found, str) else found.text_content()
-    return " ".join(str(shown).removeprefix("One.").split()), [one.tag for one in tree.iter()]
+    return " ".join(str(shown).removeprefix("One.").split()), [
+        element.tag for element in tree.iter()
+    ]
 
 
 def as_shown(plain: str) -> str:
@@ -168,8 +171,8 @@ def test_a_sentence_of_ours_has_its_links_and_nothing_else_in_it_acts(
     tree = html.fragment_fromstring(made, create_parent="main")
 
     assert " ".join(tree.text_content().split()) == shown
-    assert [one.get("href") for one in tree.xpath("//a")] == targets
-    assert {one.tag for one in tree.iter()} <= {"main", "p", "a"}
+    assert [link.get("href") for link in tree.xpath("//a")] == targets
+    assert {element.tag for element in tree.iter()} <= {"main", "p", "a"}
 
 
 @pytest.mark.parametrize(

@@ -61,7 +61,7 @@ def test_a_value_that_is_printed_without_an_escape_stops_the_build(
         "{{ view.nothing }}",
         "{{ view.nothing | text }}",
         "{{ view.record.nothing.more }}",
-        "{% for one in view.nothings %}{% endfor %}",
+        "{% for item in view.nothings %}{% endfor %}",
         "{% if view.nothing %}{% endif %}",
         "{{ link(view.nothing) }}",
     ],
@@ -123,7 +123,7 @@ def test_a_template_is_compiled_anew_for_each_build(
     assert [*temporary.rglob("*")] == []
 
 
-def test_an_entry_can_be_corrected_at_its_very_line_where_the_site_says_how(
+def test_a_link_to_correct_an_entry_leads_to_its_line(
     rendered: Callable[..., str],
 ) -> None:
     edit = "https://market.example/edit/{file}#L{line}"
