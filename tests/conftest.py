@@ -144,7 +144,7 @@ def plain_of() -> Callable[[Path], dict[str, dict[str, Any]]]:
 TWICE = [
     pytest.param(SITES / "bridge", id="bridge"),
     pytest.param(SITES / "market", id="market"),
-    pytest.param(ROOT, id="content", marks=pytest.mark.content),
+    pytest.param(ROOT, id="content", marks=(pytest.mark.content, pytest.mark.long)),
 ]
 
 

@@ -34,7 +34,7 @@ TESTS = Path(__file__).parent
 CONTENTS = [
     pytest.param(TESTS / "sites" / "bridge", id="bridge"),
     pytest.param(TESTS / "sites" / "market", id="market"),
-    pytest.param(TESTS.parent, id="content", marks=pytest.mark.content),
+    pytest.param(TESTS.parent, id="content", marks=(pytest.mark.content, pytest.mark.long)),
 ]
 
 

@@ -38,7 +38,9 @@ TEMPLATES = TESTS.parent / "site_templates"
 SMALL = {name: TESTS / "sites" / name / "content" for name in ("bridge", "market")}
 CONTENTS = [
     *(pytest.param(content, 3, id=name) for name, content in SMALL.items()),
-    pytest.param(TESTS.parent / "content", 1, id="content", marks=pytest.mark.content),
+    pytest.param(
+        TESTS.parent / "content", 1, id="content", marks=(pytest.mark.content, pytest.mark.long)
+    ),
 ]
 """Contents, each with how many orders are tried on it."""
 

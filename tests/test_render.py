@@ -111,13 +111,15 @@ def test_a_template_prints_through_escapes(
     assert rendered(template).strip() == markdown
 
 
-def test_a_template_is_compiled_anew_for_each_build(
+def test_a_change_of_a_template_shows_in_the_next_build_of_a_process(
     rendered: Callable[..., str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     temporary = tmp_path / "temporary"
     temporary.mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(temporary))
 
+    assert rendered("{{ 1 | n('stall') }}") == "1 stall"
+    assert rendered("{{ 2 | n('stall') }}") == "2 stalls"
     assert rendered("{{ 1 | n('stall') }}") == "1 stall"
 
     assert [*temporary.rglob("*")] == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Undefined
 from markupsafe import Markup
 
 from generator.files import counted
@@ -12,6 +12,32 @@ from generator.pages import escapes
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from types import CodeType
+
+    from jinja2.bccache import Bucket
+
+
+class _CodeOfThisProcess(BytecodeCache):
+    """Keeps compiled templates in memory, so that a process compiles each text only once.
+
+    A build under `mkdocs serve` follows many others in the same process. Nothing is kept on disk: a
+    file there could come from an environment without the guard below.
+    """
+
+    def __init__(self) -> None:
+        self._compiled: dict[tuple[str, str], CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill in the code of a template if the same text was compiled before."""
+        bucket.code = self._compiled.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the code of a template."""
+        if bucket.code:
+            self._compiled[bucket.key, bucket.checksum] = bucket.code
+
+
+_COMPILED = _CodeOfThisProcess()
 
 
 def environment_of(templates: Path) -> Environment:
@@ -25,6 +51,7 @@ def environment_of(templates: Path) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,  # templates do not change while they are filled
+        bytecode_cache=_COMPILED,
     )
     environment.filters |= {
         "text": lambda plain: escapes.text(str(plain)),
