@@ -15,7 +15,7 @@ from mkdocs.structure.files import File, InclusionLevel
 from generator.build import build
 from generator.corpus import PAGES
 from generator.files import ContentError, counted
-from generator.publish.box_html import BoxHtml
+from generator.publish.generated_page import GeneratedPage, Targets
 from generator.publish.policy import trusted_scripts
 from generator.search import entries, index_files
 from generator.settings import Settings
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
-    from mkdocs.structure.nav import Navigation
-    from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
     from generator.pages import Built
@@ -52,7 +50,6 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
     """Adds the pages made from the content to the site."""
 
     built: Built
-    boxes: BoxHtml
     serving = False
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
@@ -118,18 +115,18 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages; a hand-written one replaces the file that it was read from."""
-        self.boxes = BoxHtml(config.markdown_extensions, config.mdx_configs)
+        targets = Targets(files)
         for page in self.built.pages:
             src_uri, text = page.src_uri, self.built.markdown[page.src_uri]
-            if page.template != "hand-written":  # an editor's HTML may be anything
-                text = self.boxes.take_out(text)
             if written := files.get_file_from_path(src_uri):
                 files.remove(written)
             # Outside the navigation: with n pages in it, Material needs time in proportion to n².
-            files.append(
-                File.generated(config, src_uri, content=text, inclusion=InclusionLevel.NOT_IN_NAV)
+            file = File.generated(
+                config, src_uri, content=text, inclusion=InclusionLevel.NOT_IN_NAV
             )
-        self.boxes.convert()
+            if page.template != "hand-written":
+                GeneratedPage(file, config, targets)  # sets itself as the file's page
+            files.append(file)
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
@@ -162,18 +159,6 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
         if template_name == "sitemap.xml":
             forwarding = {page.src_uri for page in self.built.pages if page.template == "moved"}
             context["pages"] = [file for file in context["pages"] if file.src_uri not in forwarding]
-        return context
-
-    def on_page_context(
-        self,
-        context: TemplateContext,
-        *,
-        page: Page,
-        config: MkDocsConfig,  # noqa: ARG002
-        nav: Navigation,  # noqa: ARG002
-    ) -> TemplateContext:
-        """Put the insides of boxes back; see `generator.publish.box_html`."""
-        page.content = self.boxes.put_in(page.content or "", page.file.src_uri)
         return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
