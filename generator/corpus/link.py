@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.corpus.corpus import ClaimOf, Corpus, Given, Mention, whole_claim_ref
+from generator.corpus.corpus import Corpus
 from generator.corpus.hand_written import check_hand_written
+from generator.corpus.linked import ClaimOf, Given, Mention, whole_claim_ref
 from generator.corpus.own_sentences import PROSE, written_keys
 from generator.corpus.question_set import QuestionSet
 from generator.corpus.record_set import Records, ref_of

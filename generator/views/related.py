@@ -25,13 +25,8 @@ def naming_records(ref: str, key: str, corpus: Corpus) -> tuple[str, ...]:
 def named_with(ref: str, kind: str, corpus: Corpus) -> tuple[str, ...]:
     """Return the records of a kind that one claim names together with a record, in index order."""
     claims = {mention.by for mention in corpus.mentions_of.get(ref, ()) if "#" in mention.by}
-    named = {
-        mention.of
-        for claim in claims
-        for mention in corpus.mentions_by[claim]
-        if mention.key in ("about", "answers", "speaker") and kind_of(mention.of) == kind
-    }
-    return _in_order(named - {ref}, corpus)
+    named = {named for claim in claims for named in corpus.named_by[claim]}
+    return _in_order({beside for beside in named if kind_of(beside) == kind} - {ref}, corpus)
 
 
 def quoted_beside(ref: str, corpus: Corpus) -> tuple[str, ...]:
