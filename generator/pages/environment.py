@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Undefined
+from jinja2.compiler import CodeGenerator
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from generator.files import counted
 from generator.pages import escapes
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
     from types import CodeType
 
@@ -40,6 +43,34 @@ class _CodeOfThisProcess(BytecodeCache):
 _COMPILED = _CodeOfThisProcess()
 
 
+class _PlainCalls(Context):
+    """Calls a function or macro with its arguments and nothing else.
+
+    Jinja looks for marks on each function first: whether it wants the context too. None does here.
+    """
+
+    def call(
+        self,
+        function: Callable[..., object],
+        /,
+        *arguments: object,
+        _loop_vars: object = None,
+        _block_vars: object = None,
+        **named: object,
+    ) -> object:
+        return function(*arguments, **named)
+
+
+class _GuardedPrints(CodeGenerator):
+    """Prints what the guard lets through, which is safe: Jinja would escape it once more."""
+
+    def _output_child_pre(self, *_: object) -> None:
+        self.write("environment.finalize(")
+
+    def _output_child_post(self, *_: object) -> None:
+        self.write(")")
+
+
 def environment_of(templates: Path) -> Environment:
     """Return the environment in which the templates of a folder are filled."""
     environment = Environment(
@@ -53,6 +84,8 @@ def environment_of(templates: Path) -> Environment:
         auto_reload=False,  # templates do not change while they are filled
         bytecode_cache=_COMPILED,
     )
+    environment.context_class = _PlainCalls
+    environment.code_generator_class = _GuardedPrints
     environment.filters |= {
         "text": lambda plain: escapes.text(str(plain)),
         "address": escapes.address,
@@ -63,9 +96,11 @@ def environment_of(templates: Path) -> Environment:
     return environment
 
 
-def _refuse_bare(value: object) -> object:
-    if isinstance(value, Markup) or (isinstance(value, int) and not isinstance(value, bool)):
+def _refuse_bare(value: object) -> str:
+    if isinstance(value, Markup):
         return value
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
     if isinstance(value, Undefined):
         return str(value)  # raises, naming what is missing
     message = f"{value!r} is printed without an escape; write '| text' or another filter after it"
