@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Undefined
 from jinja2.compiler import CodeGenerator
@@ -13,7 +13,7 @@ from generator.files import counted
 from generator.pages import escapes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, MutableMapping
     from pathlib import Path
     from types import CodeType
 
@@ -71,9 +71,20 @@ class _GuardedPrints(CodeGenerator):
         self.write(")")
 
 
+class _TypedEnvironment(Environment):
+    """Prints only what was made safe, and calls functions as they are."""
+
+    context_class = _PlainCalls
+    code_generator_class = _GuardedPrints
+
+    def make_globals(self, _: object) -> MutableMapping[str, Any]:
+        """Return what every template knows; no template knows more."""
+        return self.globals
+
+
 def environment_of(templates: Path) -> Environment:
     """Return the environment in which the templates of a folder are filled."""
-    environment = Environment(
+    environment = _TypedEnvironment(
         loader=FileSystemLoader(templates),
         undefined=StrictUndefined,
         autoescape=True,
@@ -84,8 +95,6 @@ def environment_of(templates: Path) -> Environment:
         auto_reload=False,  # templates do not change while they are filled
         bytecode_cache=_COMPILED,
     )
-    environment.context_class = _PlainCalls
-    environment.code_generator_class = _GuardedPrints
     environment.filters |= {
         "text": lambda plain: escapes.text(str(plain)),
         "address": escapes.address,

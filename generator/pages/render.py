@@ -127,7 +127,7 @@ class _Renderer:
 
     def link(self, ref: str, words: str | None = None) -> Markup:
         """Return a markdown link to whatever has that reference; without words, by its label."""
-        shown = words if isinstance(words, Markup) else escapes.text(words or "")
+        shown = words if isinstance(words, Markup) or not words else escapes.text(words)
         return Markup(f"[{shown or self.label(ref)}]({self._target(ref)})")
 
     def _target(self, ref: str) -> str:
