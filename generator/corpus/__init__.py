@@ -30,7 +30,7 @@ from generator.corpus.hand_written import url_of
 from generator.corpus.link import link
 from generator.corpus.linked import ClaimOf, Given, Mention, whole_claim_ref
 from generator.corpus.load import load
-from generator.corpus.own_sentences import our_sentences, outside_quotes, parts
+from generator.corpus.own_sentences import our_sentences, outside_quotes, parts, sentences_in
 from generator.corpus.prose_links import (
     WHOLE_LINK,
     PageLink,
@@ -58,6 +58,7 @@ __all__ = [
     "outside_quotes",
     "parts",
     "replace_links",
+    "sentences_in",
     "torn_links_in",
     "url_of",
     "whole_claim_ref",

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.corpus.address_reader import AddressReader
-from generator.model import kind_of
+from generator.model import PLAN, kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from generator.corpus.record_set import Records
     from generator.model import QuestionOf, Record, Source
 
-Item = TypeVar("Item")
+Grouped = TypeVar("Grouped")
 
 
 @dataclass(frozen=True)
@@ -60,6 +60,22 @@ class Corpus:
             )
             for claim in self.claims
         }
+
+    def matters_of(self, claim: str) -> set[tuple[str, str]]:
+        """Return the points and events, and the plan, that a claim names; each with its source."""
+        source, kinds = self.claims[claim].source.id, (PLAN, "point", "event")
+        mentions = self.mentions_by.get(claim, ())
+        return {(source, mention.of) for mention in mentions if kind_of(mention.of) in kinds}
+
+    @cached_property
+    def quoted_on(self) -> dict[tuple[str, str], set[str]]:
+        """The speakers that a source quotes on a point, an event or the plan, by both."""
+        quoted: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for ref, claim_of in self.claims.items():
+            if claim_of.claim.speaker:
+                for matter in self.matters_of(ref):
+                    quoted[matter].add(claim_of.claim.speaker.ref)
+        return dict(quoted)
 
     @cached_property
     def replies_to(self) -> dict[str, tuple[ClaimOf, ...]]:
@@ -151,9 +167,9 @@ class Corpus:
         }
 
 
-def _grouped(pairs: Iterable[tuple[str, Item]]) -> dict[str, tuple[Item, ...]]:
+def _grouped(pairs: Iterable[tuple[str, Grouped]]) -> dict[str, tuple[Grouped, ...]]:
     """Return what belongs to each key, in the order given."""
-    groups: dict[str, list[Item]] = defaultdict(list)
+    groups: dict[str, list[Grouped]] = defaultdict(list)
     for key, item in pairs:
         groups[key].append(item)
     return {key: tuple(items) for key, items in groups.items()}

@@ -33,11 +33,16 @@ def written_keys(part: type[Part]) -> dict[str, str]:
 def our_sentences(record: Record) -> Iterator[tuple[KeyPath, str]]:
     """Yield our sentences with their key paths; names, titles and quotes are not ours."""
     for path, part in parts(record, ()):
-        values = vars(part)
-        for key, written in OURS:
-            text = values.get(key)
-            if isinstance(text, str):
-                yield (*path, written), text
+        yield from sentences_in(part, path)
+
+
+def sentences_in(part: Part, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
+    """Yield our sentences of one part, without those of the parts inside it."""
+    values = vars(part)
+    for key, written in OURS:
+        text = values.get(key)
+        if isinstance(text, str):
+            yield (*path, written), text
 
 
 def outside_quotes(text: str) -> str:
