@@ -10,6 +10,7 @@ Read in this order:
     wording_rules   about the words of our own sentences
     plan_rules      about the record of the plan
     record_rules    about any one record
+    part_rules      about the parts inside it
     claim_rules     about one claim
     corpus_rules    about several records together
     address_rules   about addresses that were published, and former ids

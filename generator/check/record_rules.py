@@ -5,21 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.check.plan_rules import PLAN_RULES
-from generator.check.wording_rules import check_links, check_wording
-from generator.corpus import parts, whole_claim_ref
 from generator.files import listed
 from generator.model import (
     BUILT_IN,
     KIND_OF_TYPE,
     PLAN,
     Actor,
-    Change,
     Point,
     Question,
     Record,
-    Sentence,
-    Source,
-    Spelling,
     id_mistake,
 )
 
@@ -110,34 +104,6 @@ def check_unnamed(report: ReportProblem, record: Record, _: Corpus) -> None:
         )
 
 
-def check_sentences(report: ReportProblem, record: Record, corpus: Corpus) -> None:
-    """Each of our sentences that states a fact rests on a claim that was not withdrawn."""
-    for path, part in parts(record, ()):
-        if not isinstance(part, Sentence | Change):
-            continue
-        at, rule = (*path, "from"), "sentence-without-claim"
-        claims = [corpus.claims[whole_claim_ref(ref, record.id)].claim for ref in part.claims]
-        if not claims:
-            suggestion = "Name the claims it is taken from."
-            report(at, rule, "This sentence rests on no claim.", suggestion)
-        elif all(claim.withdrawn for claim in claims):
-            suggestion = "Name other claims that say it, or remove the sentence."
-            report(at, rule, "Each claim that this sentence rests on was withdrawn.", suggestion)
-
-
-def check_reasons(report: ReportProblem, record: Record, _: Corpus) -> None:
-    """Each decision of the editor has its reason beside it."""
-    for path, part in parts(record, ()):
-        key = ""
-        if isinstance(part, Source) and part.as_of:
-            key = "as-of"
-        elif isinstance(part, Spelling) and part.identified_by:
-            key = "identified-by"
-        if key and not getattr(part, "why", None):
-            fact = f"'{key}' is written here without 'why'."
-            report((*path, key), "missing-key", fact, "Write 'why' beside it.")
-
-
 def check_mentioned(report: ReportProblem, record: Record, corpus: Corpus) -> None:
     """Each record is named by a claim or by another record; otherwise its page would be empty."""
     kind = _kind(record)
@@ -154,11 +120,7 @@ RECORD_RULES = (
     check_theme,
     check_point,
     check_unnamed,
-    check_sentences,
-    check_reasons,
     check_mentioned,
-    check_wording,
-    check_links,
 )
 
 

@@ -17,6 +17,7 @@ Read in this order:
     hand_written    the pages that an editor writes as markdown
     former_ids      what a record, claim, question or theme was called before
     address_reader  what an address of the site names
+    linked          a claim with its source, an answer, a mention
     corpus          records and claims, linked, with who mentions whom
     link            a record set becomes a corpus
 """
@@ -24,11 +25,12 @@ Read in this order:
 from generator.corpus.address_list import ADDRESSES, address_list
 from generator.corpus.address_reader import QUESTION_ANCHOR, PublishedAddress
 from generator.corpus.content_files import PAGES
-from generator.corpus.corpus import ClaimOf, Corpus, Given, Mention, whole_claim_ref
+from generator.corpus.corpus import Corpus
 from generator.corpus.hand_written import url_of
 from generator.corpus.link import link
+from generator.corpus.linked import ClaimOf, Given, Mention, whole_claim_ref
 from generator.corpus.load import load
-from generator.corpus.own_sentences import our_sentences, outside_quotes, parts
+from generator.corpus.own_sentences import our_sentences, outside_quotes, parts, sentences_in
 from generator.corpus.prose_links import (
     WHOLE_LINK,
     PageLink,
@@ -56,6 +58,7 @@ __all__ = [
     "outside_quotes",
     "parts",
     "replace_links",
+    "sentences_in",
     "torn_links_in",
     "url_of",
     "whole_claim_ref",

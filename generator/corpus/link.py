@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.corpus.corpus import ClaimOf, Corpus, Given, Mention, whole_claim_ref
+from generator.corpus.corpus import Corpus
 from generator.corpus.hand_written import check_hand_written
-from generator.corpus.own_sentences import PROSE
+from generator.corpus.linked import ClaimOf, Given, Mention, whole_claim_ref
+from generator.corpus.own_sentences import PROSE, written_keys
 from generator.corpus.question_set import QuestionSet
 from generator.corpus.record_set import Records, ref_of
 from generator.corpus.resolver import Resolver
@@ -41,9 +42,11 @@ def link(records: Records, problems: Problems) -> Corpus:
 
 def references(part: Part, path: KeyPath = ()) -> Iterator[tuple[KeyPath, Reference, str]]:
     """Yield every reference in a record with its key path, and its text if it is in prose."""
-    fields = type(part).model_fields
-    for name, value in part:
-        here = (*path, fields[name].alias or name)
+    keys = written_keys(type(part))
+    for name, value in vars(part).items():
+        if not value:
+            continue  # most keys are not written, and name nothing
+        here = (*path, keys[name])
         if name in PROSE and isinstance(value, str):
             yield from ((here, Reference(match[1]), value) for match in IN_PROSE.finditer(value))
         else:

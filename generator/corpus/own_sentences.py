@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.model import IN_PROSE, Part
@@ -23,13 +24,25 @@ OURS = tuple((key, key.replace("_", "-")) for key in sorted(PROSE | {"in_english
 """The fields whose text is ours, each with the key that editors write."""
 
 
+@cache
+def written_keys(part: type[Part]) -> dict[str, str]:
+    """Return the key that editors write for each field of a kind of part."""
+    return {name: field.alias or name for name, field in part.model_fields.items()}
+
+
 def our_sentences(record: Record) -> Iterator[tuple[KeyPath, str]]:
     """Yield our sentences with their key paths; names, titles and quotes are not ours."""
     for path, part in parts(record, ()):
-        for key, written in OURS:
-            text = getattr(part, key, None)
-            if isinstance(text, str):
-                yield (*path, written), text
+        yield from sentences_in(part, path)
+
+
+def sentences_in(part: Part, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
+    """Yield our sentences of one part, without those of the parts inside it."""
+    values = vars(part)
+    for key, written in OURS:
+        text = values.get(key)
+        if isinstance(text, str):
+            yield (*path, written), text
 
 
 def outside_quotes(text: str) -> str:
@@ -40,10 +53,11 @@ def outside_quotes(text: str) -> str:
 def parts(part: Part, path: KeyPath) -> Iterator[tuple[KeyPath, Part]]:
     """Yield a record and every part inside it."""
     yield path, part
-    for name, value in part:
+    keys = written_keys(type(part))
+    for name, value in vars(part).items():
         if not value or isinstance(value, str):
             continue  # most values are texts, and hold nothing
-        key = type(part).model_fields[name].alias or name
+        key = keys[name]
         for inner, item in _items(value):
             if isinstance(item, Part):
                 yield from parts(item, (*path, key, *inner))

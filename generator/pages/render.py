@@ -65,6 +65,8 @@ class _Renderer:
         self.legend = _legend(site)
         self._anchors = AnchorKeeper(site.corpus, site.directory)
         self._insides: dict[tuple[int, str, tuple[str, ...]], Markup] = {}
+        self._targets: dict[tuple[int, str], str] = {}
+        self._labels: dict[str, Markup] = {}
         self.environment = environment_of(settings.templates)
         self.environment.globals |= {
             "site": site,
@@ -126,10 +128,16 @@ class _Renderer:
 
     def link(self, ref: str, words: str | None = None, title: str = "") -> Markup:
         """Return a markdown link to whatever has that reference; without words, by its label."""
-        target = self.directory.address(ref).seen_from(self.depth)
-        shown = words if isinstance(words, Markup) else escapes.text(words or "")
+        shown = words if isinstance(words, Markup) or not words else escapes.text(words)
         tip = f' "{escapes.text(title)}"' if title else ""
-        return Markup(f"[{shown or self.label(ref)}]({target}{tip})")
+        return Markup(f"[{shown or self.label(ref)}]({self._target(ref)}{tip})")
+
+    def _target(self, ref: str) -> str:
+        """Return the target of a markdown link, the same on all pages of one depth."""
+        key = self.depth, ref
+        if key not in self._targets:
+            self._targets[key] = self.directory.address(ref).seen_from(self.depth)
+        return self._targets[key]
 
     def term(self, term: str, words: str) -> Markup:
         """Return words that name a term of the site, linked to its meaning if a page has it."""
@@ -158,6 +166,11 @@ class _Renderer:
 
     def label(self, ref: str) -> Markup:
         """Return what the site calls a record, claim or question, with its language if foreign."""
+        if ref not in self._labels:
+            self._labels[ref] = self._label(ref)
+        return self._labels[ref]
+
+    def _label(self, ref: str) -> Markup:
         label, language = escapes.text(self.directory.label(ref)), self.directory.language(ref)
         if language == SITE_LANGUAGE:
             return label

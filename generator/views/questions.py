@@ -115,10 +115,10 @@ def _gather_draft(finding: Finding, page: PageClaims) -> DraftAnswers:
 def _used_by(answered: Iterable[Answered], corpus: Corpus) -> list[str]:
     return sorted(
         {
-            mention.of
+            named
             for answer in answered
-            for mention in corpus.mentions_by[answer.claim_of.ref]
-            if mention.key in ("about", "answers", "speaker") and kind_of(mention.of) != "place"
+            for named in corpus.named_by[answer.claim_of.ref]
+            if kind_of(named) != "place"
         }
     )
 
