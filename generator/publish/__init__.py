@@ -5,7 +5,9 @@ theme's own.
 
 Read in this order:
 
-    box_html   the insides of boxes become HTML, once for all pages
-    policy     which scripts a page may run
-    plugin     what MkDocs calls, in the order in which it calls it
+    box_html        the insides of boxes become HTML, once for all pages
+    policy          which scripts a page may run
+    hashed_names    a file that changes gets another name
+    assets          the theme's styles and scripts, under such names
+    plugin          what MkDocs calls, in the order in which it calls it
 """

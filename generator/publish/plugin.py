@@ -15,6 +15,7 @@ from mkdocs.structure.files import File, InclusionLevel
 from generator.build import build
 from generator.corpus import PAGES
 from generator.files import ContentError, counted
+from generator.publish.assets import SEARCH, name_in_templates, publish_assets
 from generator.publish.box_html import BoxHtml
 from generator.publish.policy import trusted_scripts
 from generator.search import entries, index_files
@@ -31,9 +32,6 @@ if TYPE_CHECKING:
     from mkdocs.utils.templates import TemplateContext
 
     from generator.pages import Built
-
-SEARCH = "assets/search"
-"""The folder in which the site's script looks for the files of the search."""
 
 log = get_plugin_logger("plan-pages")
 
@@ -53,6 +51,8 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
 
     built: Built
     boxes: BoxHtml
+    names: dict[str, str]
+    """The names of the theme's files with a hash, by those without one."""
     serving = False
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
@@ -130,6 +130,7 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
                 File.generated(config, src_uri, content=text, inclusion=InclusionLevel.NOT_IN_NAV)
             )
         self.boxes.convert()
+        self.names = publish_assets(files, config)
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
@@ -139,6 +140,7 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
         script), and the pages as they were decided. The neighbours of a page are not in its front
         matter, since MkDocs reads that as YAML, which is slow for long lists.
         """
+        name_in_templates(env, self.names)
         made = {page.src_uri: page for page in self.built.pages}
         site = self.built.site
         env.globals |= {"made_page": made.get, "directory": site.directory, "plan": site.plan}
@@ -179,7 +181,7 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the files that the search loads."""
         for name, text in index_files(entries(self.built), self.built.site.plan).items():
-            path = Path(config.site_dir) / SEARCH / name
+            path = Path(config.site_dir) / self.names[SEARCH] / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
 
