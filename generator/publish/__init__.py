@@ -9,5 +9,7 @@ Read in this order:
     policy          which scripts a page may run
     hashed_names    a file that changes gets another name
     assets          the theme's styles and scripts, under such names
+    sitemap         which pages there are, and when each last changed
+    site_settings   what mkdocs.yml must have, and must not have
     plugin          what MkDocs calls, in the order in which it calls it
 """

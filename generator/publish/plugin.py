@@ -15,9 +15,17 @@ from mkdocs.structure.files import File, InclusionLevel
 from generator.build import build
 from generator.corpus import PAGES
 from generator.files import ContentError, counted
+from generator.pages import last_changed
 from generator.publish.assets import SEARCH, name_in_templates, publish_assets
 from generator.publish.box_html import BoxHtml
 from generator.publish.policy import trusted_scripts
+from generator.publish.site_settings import (
+    build_time_mistake,
+    extension_mistake,
+    feature_mistake,
+    plugin_mistake,
+)
+from generator.publish.sitemap import publish_sitemap
 from generator.search import entries, index_files
 from generator.settings import Settings
 
@@ -73,6 +81,8 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
             message = f"plan-pages needs 'docs_dir' to be {PAGES}/ inside its content folder."
             raise ConfigurationError(message)
         self._check_addresses()
+        if mistake := _mistake_in(config):
+            raise ConfigurationError(mistake)
         if (captures := _captures(self.config.captures)) and not captures.is_dir():
             message = f"plan-pages finds no captures folder '{captures}', which CAPTURES names."
             raise ConfigurationError(message)
@@ -133,8 +143,8 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
         self.names = publish_assets(files, config)
         return files
 
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
-        """Date every page by the content, not by the clock: the same content gives the same site.
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Date every page by its records, not by the clock: the same content gives the same site.
 
         The theme's templates get a function for the scripts that a page may run (while serving, any
         script), and the pages as they were decided. The neighbours of a page are not in its front
@@ -145,26 +155,15 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
         site = self.built.site
         env.globals |= {"made_page": made.get, "directory": site.directory, "plan": site.plan}
         env.globals["trusted_scripts"] = trusted_scripts() if not self.serving else str
-        as_of = site.plan.as_of.first.date().isoformat()
-        for file in files.documentation_pages(inclusion=InclusionLevel.is_included):
-            if file.page:
-                file.page.update_date = as_of
-                if file.src_uri in made and made[file.src_uri].template == "hand-written":
+        days = last_changed(self.built.pages, site.corpus)
+        for file in files.documentation_pages(inclusion=InclusionLevel.is_in_serve):
+            if file.page and file.src_uri in days:
+                file.page.update_date = days[file.src_uri].isoformat()
+                if made[file.src_uri].template == "hand-written":
                     _escape_head(file.page.meta)
+        forwarding = {page.src_uri for page in self.built.pages if page.template == "moved"}
+        publish_sitemap(env, files, config, left_out=forwarding)
         return env
-
-    def on_template_context(
-        self,
-        context: TemplateContext,
-        *,
-        template_name: str,
-        config: MkDocsConfig,  # noqa: ARG002
-    ) -> TemplateContext:
-        """Leave pages that forward out of the sitemap."""
-        if template_name == "sitemap.xml":
-            forwarding = {page.src_uri for page in self.built.pages if page.template == "moved"}
-            context["pages"] = [file for file in context["pages"] if file.src_uri not in forwarding]
-        return context
 
     def on_page_context(
         self,
@@ -184,6 +183,16 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
             path = Path(config.site_dir) / self.names[SEARCH] / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
+
+
+def _mistake_in(config: MkDocsConfig) -> str:
+    """Return the first setting under which pages would be broken or unsafe; empty if none is."""
+    return (
+        extension_mistake(config.markdown_extensions, config.mdx_configs)
+        or plugin_mistake(config.plugins)
+        or feature_mistake(config.theme["features"])
+        or build_time_mistake(os.environ.get("SOURCE_DATE_EPOCH"))
+    )
 
 
 def _escape_head(meta: MutableMapping[str, object]) -> None:
