@@ -7,6 +7,7 @@ Read in this order:
 
     box_html        the insides of boxes become HTML, once for all pages
     policy          which scripts a page may run
+    inclusion       which hand-written pages are published
     hashed_names    a file that changes gets another name
     assets          the theme's styles and scripts, under such names
     sitemap         which pages there are, and when each last changed

@@ -18,6 +18,7 @@ from generator.files import ContentError, counted
 from generator.pages import last_changed
 from generator.publish.assets import SEARCH, name_in_templates, publish_assets
 from generator.publish.box_html import BoxHtml
+from generator.publish.inclusion import hidden_pages, inclusion_of, left_out_of_search
 from generator.publish.policy import trusted_scripts
 from generator.publish.site_settings import (
     build_time_mistake,
@@ -61,6 +62,8 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
     boxes: BoxHtml
     names: dict[str, str]
     """The names of the theme's files with a hash, by those without one."""
+    left_out_of_search: frozenset[str]
+    """The hand-written pages that no search finds, by their `src_uri`."""
     serving = False
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
@@ -111,6 +114,7 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
             content=Path(self.config.content),
             templates=Path(self.config.templates),
             captures=_captures(self.config.captures),
+            hidden_pages=hidden_pages(config, serving=self.serving),
             site_name=config.site_name,
             site_url=config.site_url or "",
             edit_address=self.config.edit_address,
@@ -133,12 +137,11 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
             src_uri, text = page.src_uri, self.built.markdown[page.src_uri]
             if page.template != "hand-written":  # an editor's HTML may be anything
                 text = self.boxes.take_out(text)
-            if written := files.get_file_from_path(src_uri):
+            written = files.get_file_from_path(src_uri)
+            if written:
                 files.remove(written)
-            # Outside the navigation: with n pages in it, Material needs time in proportion to n².
-            files.append(
-                File.generated(config, src_uri, content=text, inclusion=InclusionLevel.NOT_IN_NAV)
-            )
+            inclusion = inclusion_of(written)
+            files.append(File.generated(config, src_uri, content=text, inclusion=inclusion))
         self.boxes.convert()
         self.names = publish_assets(files, config)
         return files
@@ -162,6 +165,7 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
                 if made[file.src_uri].template == "hand-written":
                     _escape_head(file.page.meta)
         forwarding = {page.src_uri for page in self.built.pages if page.template == "moved"}
+        self.left_out_of_search = left_out_of_search(self.built, files)
         publish_sitemap(env, files, config, left_out=forwarding)
         return env
 
@@ -179,7 +183,8 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the files that the search loads."""
-        for name, text in index_files(entries(self.built), self.built.site.plan).items():
+        found = entries(self.built, self.left_out_of_search)
+        for name, text in index_files(found, self.built.site.plan).items():
             path = Path(config.site_dir) / self.names[SEARCH] / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
