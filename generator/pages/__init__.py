@@ -24,10 +24,11 @@ from generator.pages.last_changed import last_changed
 from generator.pages.plan import plan_pages, plan_site
 from generator.pages.published import addresses_of
 from generator.pages.render import render
-from generator.pages.site import Built
+from generator.pages.site import Built, Page
 
 __all__ = [
     "Built",
+    "Page",
     "addresses_of",
     "answer_text",
     "last_changed",

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from generator.corpus import Corpus
     from generator.views import Directory, ListedClaim
 
-PRINTED = re.compile(r'\bid="([^"]+)"|\{:[^}\n]*#([^\s}]+)')
+PRINTED = re.compile(r'\bid="([^"]+)"|\{#([^\s}]+)[^}]*\}$', re.MULTILINE)
 """An anchor in the markdown of a page. Text from the content never matches: it is escaped."""
 
 

@@ -75,6 +75,7 @@ class _Renderer:
             "former_anchors": self.former_anchors,
             "link": self.link,
             "href": self.href,
+            "heading_id": escapes.heading_id,
             "root_url": self.root_url,
             "label": self.label,
             "plain": self.directory.plain,
@@ -123,11 +124,12 @@ class _Renderer:
             self._insides[key] = parts.claim_inside(placed)
         return self._insides[key]
 
-    def link(self, ref: str, words: str | None = None) -> Markup:
+    def link(self, ref: str, words: str | None = None, title: str = "") -> Markup:
         """Return a markdown link to whatever has that reference; without words, by its label."""
         target = self.directory.address(ref).seen_from(self.depth)
         shown = words if isinstance(words, Markup) else escapes.text(words or "")
-        return Markup(f"[{shown or self.label(ref)}]({target})")
+        tip = f' "{escapes.text(title)}"' if title else ""
+        return Markup(f"[{shown or self.label(ref)}]({target}{tip})")
 
     def term(self, term: str, words: str) -> Markup:
         """Return words that name a term of the site, linked to its meaning if a page has it."""
@@ -135,7 +137,7 @@ class _Renderer:
         if not self.legend:
             return shown
         meaning = Address(self.legend, f"term-{term}").seen_from(self.depth)
-        return Markup(f"[{shown}]({meaning}){{: .term }}")
+        return Markup(f'<span class="term">[{shown}]({meaning})</span>')
 
     def href(self, ref: str) -> Markup:
         """Return the address to use in HTML inside the page."""

@@ -5,7 +5,8 @@ theme's own.
 
 Read in this order:
 
-    box_html        the insides of boxes become HTML, once for all pages
+    convert         a page's CommonMark becomes HTML, with what MkDocs wants to know of it
+    generated_page  a generated page as MkDocs sees it
     policy          which scripts a page may run
     inclusion       which hand-written pages are published
     hashed_names    a file that changes gets another name

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
-    from generator.pages import Built
+    from generator.pages import Built, Page
 
 
 def hidden_pages(config: MkDocsConfig, *, serving: bool) -> frozenset[str]:
@@ -34,13 +34,15 @@ def hidden_pages(config: MkDocsConfig, *, serving: bool) -> frozenset[str]:
     return frozenset(file.src_uri for file in files if file.inclusion in hidden)
 
 
-def inclusion_of(written: File | None) -> InclusionLevel:
+def inclusion_of(page: Page, written: File | None) -> InclusionLevel:
     """Return how a page is published: as MkDocs decided for the file that it was read from.
 
     Pages made from records stay outside the navigation: with n pages in it, Material needs time in
     proportion to n².
     """
-    return written.inclusion if written else InclusionLevel.NOT_IN_NAV
+    if page.template == "hand-written" and written:
+        return written.inclusion
+    return InclusionLevel.NOT_IN_NAV
 
 
 def left_out_of_search(built: Built, files: Files) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""The only module that knows MkDocs: it gives MkDocs the pages, and the editor the problems."""
+"""What MkDocs calls, in its order: it gets the pages, and the editor the problems."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from generator.corpus import PAGES
 from generator.files import ContentError, counted
 from generator.pages import last_changed
 from generator.publish.assets import SEARCH, name_in_templates, publish_assets
-from generator.publish.box_html import BoxHtml
+from generator.publish.generated_page import GeneratedPage, Targets
 from generator.publish.inclusion import hidden_pages, inclusion_of, left_out_of_search
 from generator.publish.policy import trusted_scripts
 from generator.publish.site_settings import (
@@ -36,9 +36,6 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
-    from mkdocs.structure.nav import Navigation
-    from mkdocs.structure.pages import Page
-    from mkdocs.utils.templates import TemplateContext
 
     from generator.pages import Built
 
@@ -59,7 +56,6 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
     """Adds the pages made from the content to the site."""
 
     built: Built
-    boxes: BoxHtml
     names: dict[str, str]
     """The names of the theme's files with a hash, by those without one."""
     left_out_of_search: frozenset[str]
@@ -132,17 +128,17 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages; a hand-written one replaces the file that it was read from."""
-        self.boxes = BoxHtml(config.markdown_extensions, config.mdx_configs)
+        targets = Targets(files)
         for page in self.built.pages:
             src_uri, text = page.src_uri, self.built.markdown[page.src_uri]
-            if page.template != "hand-written":  # an editor's HTML may be anything
-                text = self.boxes.take_out(text)
             written = files.get_file_from_path(src_uri)
             if written:
                 files.remove(written)
-            inclusion = inclusion_of(written)
-            files.append(File.generated(config, src_uri, content=text, inclusion=inclusion))
-        self.boxes.convert()
+            inclusion = inclusion_of(page, written)
+            file = File.generated(config, src_uri, content=text, inclusion=inclusion)
+            if page.template != "hand-written":
+                GeneratedPage(file, config, targets)  # sets itself as the file's page
+            files.append(file)
         self.names = publish_assets(files, config)
         return files
 
@@ -168,18 +164,6 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
         self.left_out_of_search = left_out_of_search(self.built, files)
         publish_sitemap(env, files, config, left_out=forwarding)
         return env
-
-    def on_page_context(
-        self,
-        context: TemplateContext,
-        *,
-        page: Page,
-        config: MkDocsConfig,  # noqa: ARG002
-        nav: Navigation,  # noqa: ARG002
-    ) -> TemplateContext:
-        """Put the insides of boxes back; see `generator.publish.box_html`."""
-        page.content = self.boxes.put_in(page.content or "", page.file.src_uri)
-        return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the files that the search loads."""

@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
 
 NEEDED = {
-    "attr_list": "classes and anchors",
+    "attr_list": "classes in hand-written pages",
     "def_list": "the meanings of terms",
-    "md_in_html": "lists and tables inside boxes",
+    "md_in_html": "what is inside boxes",
 }
-"""The Markdown extensions that pages and inserts use beside those that MkDocs always has."""
+"""What hand-written pages and inserts use, beside the extensions that MkDocs always has."""
 
 BUNDLES = ("extra", "markdown.extensions.extra", "pymdownx.extra")
 """Extensions that bring all needed ones."""
