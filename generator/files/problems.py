@@ -77,6 +77,11 @@ class Problems:
             raise LookupError(message)
         self._problems.add(Problem(place, fact, suggestion, rule))
 
+    @property
+    def count(self) -> int:
+        """How many problems are noted."""
+        return len(self._problems)
+
     def has(self, place: Place, rule: str) -> bool:
         """Return whether a problem with a rule is noted at a place."""
         return any((problem.place, problem.rule) == (place, rule) for problem in self._problems)
