@@ -5,10 +5,11 @@ The words on a page are in its template. This module decides only addresses, ord
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from generator.files import RULES
-from generator.model import ANSWER_KINDS, PLAN
+from generator.model import ANSWER_KINDS, PLAN, split_question
 from generator.pages.moved import moved_pages
 from generator.pages.site import Neighbours, Page, Site
 from generator.views import (
@@ -54,6 +55,9 @@ if TYPE_CHECKING:
 
 NEIGHBOURS = 5
 """How many records before and after its own a page's side bar lists, if it cannot list all."""
+MOST_NEIGHBOURS = 60
+"""How many points, or questions of one record, a side bar lists. More of them on each of their own
+pages would make the site grow with the square of their number; the index has them all."""
 
 
 def plan_site(corpus: Corpus, findings: Findings) -> Site:
@@ -126,28 +130,32 @@ def _record_views(site: Site) -> dict[str, Callable[[str], RecordView]]:
 
 def _near(refs: tuple[str, ...], index: int, kind: str) -> tuple[str, ...]:
     """Return the records beside one in the side bar."""
-    if kind == "point" or len(refs) <= 2 * NEIGHBOURS + 1:
+    if kind == "point":
+        return _around(refs, index)
+    if len(refs) <= 2 * NEIGHBOURS + 1:
         return refs
     return refs[max(0, index - NEIGHBOURS) : index + NEIGHBOURS + 1]
 
 
+def _around(refs: tuple[str, ...], index: int) -> tuple[str, ...]:
+    """Return all references, or those around one if there are too many for a side bar."""
+    first = max(0, min(index - MOST_NEIGHBOURS // 2, len(refs) - MOST_NEIGHBOURS))
+    return refs[first : first + MOST_NEIGHBOURS]
+
+
 def _question_pages(site: Site) -> Iterator[Page]:
     corpus, findings = site.corpus, site.findings
-    for ref in findings.with_page:
-        question = corpus.questions[ref]
-        own = tuple(
-            beside
-            for beside in findings.with_page
-            if corpus.questions[beside].owner == question.owner
-        )
-        is_answered = ref in findings.by_question
-        yield Page(
-            f"questions/{question.slug}.md",
-            template="question" if is_answered else "unanswered",
-            view=(view_question if is_answered else view_unanswered)(ref, corpus, findings),
-            ref=ref,
-            neighbours=Neighbours("page/questions/index.md", own),
-        )
+    for _, own in groupby(findings.with_page, key=lambda ref: split_question(ref)[0]):
+        refs = tuple(own)
+        for index, ref in enumerate(refs):
+            is_answered = ref in findings.by_question
+            yield Page(
+                f"questions/{corpus.questions[ref].slug}.md",
+                template="question" if is_answered else "unanswered",
+                view=(view_question if is_answered else view_unanswered)(ref, corpus, findings),
+                ref=ref,
+                neighbours=Neighbours("page/questions/index.md", _around(refs, index)),
+            )
 
 
 def _theme_pages(site: Site) -> Iterator[Page]:
