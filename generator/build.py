@@ -21,7 +21,7 @@ def read(settings: Settings) -> tuple[Corpus, int]:
     Raises `ContentError` with everything that is wrong.
     """
     problems = Problems()
-    records = load(settings.content, problems)
+    records = load(settings.content, problems, settings.hidden_pages)
     corpus = link(records, problems)
     problems.raise_any()  # rules over records that lead nowhere would only add noise
     check(corpus, problems)

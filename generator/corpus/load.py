@@ -37,18 +37,21 @@ from generator.model import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from pathlib import Path
 
 
 _NUMBERED = re.compile(r"(\d+)-(.+)")
 
 
-def load(content: Path, problems: Problems) -> Records:
-    """Read every record and page of a content folder.
+def load(content: Path, problems: Problems, hidden_pages: Collection[str] = frozenset()) -> Records:
+    """Read every record of a content folder, and every page that is not hidden.
+
+    Pages are hidden by their `src_uri`.
 
     Raises `ContentError` if any file cannot be read or any record does not fit its kind.
     """
-    loader = _Loader(content, problems)
+    loader = _Loader(content, problems, hidden_pages)
     for path in sorted(content.rglob("*")):
         loader.file(path)
     if not (content / "plan.yaml").is_file():
@@ -76,6 +79,7 @@ class _Loader:
 
     content: Path
     problems: Problems
+    hidden_pages: Collection[str]
     records: dict[str, Record] = field(default_factory=dict)
     record_places: dict[str, RecordPlace] = field(default_factory=dict)
     pages: dict[str, str] = field(default_factory=dict)
@@ -92,8 +96,8 @@ class _Loader:
         elif inside == ADDRESSES:
             self.addresses = read_address_list(path, src_uri, self.problems)
         elif is_page(inside) and path.is_file():
-            page = read_text(path, src_uri, self.problems) or ""
-            self.pages[inside.removeprefix(f"{PAGES}/")] = page
+            if (name := inside.removeprefix(f"{PAGES}/")) not in self.hidden_pages:
+                self.pages[name] = read_text(path, src_uri, self.problems) or ""
         elif holds_records(inside) and path.is_file():
             document = read_yaml(path, src_uri, self.problems)
             if document:

@@ -14,14 +14,26 @@ Read in this order:
     anchors          which anchors a page prints, and which it keeps
     environment      how templates print: through typed escapes
     render           templates become markdown
+    last_changed     the day on which each page last changed
     published        every address of a finished site
 """
 
 from generator.pages.answer_words import answer_text
 from generator.pages.escapes import text
+from generator.pages.last_changed import last_changed
 from generator.pages.plan import plan_pages, plan_site
 from generator.pages.published import addresses_of
 from generator.pages.render import render
-from generator.pages.site import Built
+from generator.pages.site import Built, Page
 
-__all__ = ["Built", "addresses_of", "answer_text", "plan_pages", "plan_site", "render", "text"]
+__all__ = [
+    "Built",
+    "Page",
+    "addresses_of",
+    "answer_text",
+    "last_changed",
+    "plan_pages",
+    "plan_site",
+    "render",
+    "text",
+]

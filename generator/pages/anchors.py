@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 PRINTED = (
     # Python finds the letters that a pattern begins with fast; so the look behind comes after them.
     re.compile(r'id="(?<!\wid=")([^"]+)"'),
-    re.compile(r"\{:[^}\n]*#([^\s}]+)"),
+    re.compile(r"\{#([^\s}]+)[^}\n]*\}$", re.MULTILINE),
 )
 """An anchor in the markdown of a page. Text from the content never matches: it is escaped."""
 

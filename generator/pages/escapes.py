@@ -67,6 +67,11 @@ def address(url: str) -> Markup:
     return Markup(quote(url, safe=":/?&=@!,;%+~.-_#").replace("&", "&amp;"))
 
 
+def heading_id(anchor: str, css_class: str = "") -> Markup:
+    """Return the mark at the end of a heading that gives it an id, and a class if it has one."""
+    return Markup(f"{{#{text(anchor)}{f' .{css_class}' if css_class else ''}}}")
+
+
 def front_matter(plain: str) -> Markup:
     """Escape a text for the front matter of a page, which the theme prints without an escape."""
     return Markup(json.dumps(escape(" ".join(plain.split())), ensure_ascii=False))

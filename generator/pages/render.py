@@ -77,6 +77,7 @@ class _Renderer:
             "former_anchors": self.former_anchors,
             "link": self.link,
             "href": self.href,
+            "heading_id": escapes.heading_id,
             "root_url": self.root_url,
             "label": self.label,
             "plain": self.directory.plain,
@@ -125,10 +126,11 @@ class _Renderer:
             self._insides[key] = parts.claim_inside(placed)
         return self._insides[key]
 
-    def link(self, ref: str, words: str | None = None) -> Markup:
+    def link(self, ref: str, words: str | None = None, title: str = "") -> Markup:
         """Return a markdown link to whatever has that reference; without words, by its label."""
         shown = words if isinstance(words, Markup) or not words else escapes.text(words)
-        return Markup(f"[{shown or self.label(ref)}]({self._target(ref)})")
+        tip = f' "{escapes.text(title)}"' if title else ""
+        return Markup(f"[{shown or self.label(ref)}]({self._target(ref)}{tip})")
 
     def _target(self, ref: str) -> str:
         """Return the target of a markdown link, the same on all pages of one depth."""
@@ -143,7 +145,7 @@ class _Renderer:
         if not self.legend:
             return shown
         meaning = Address(self.legend, f"term-{term}").seen_from(self.depth)
-        return Markup(f"[{shown}]({meaning}){{: .term }}")
+        return Markup(f'<span class="term">[{shown}]({meaning})</span>')
 
     def href(self, ref: str) -> Markup:
         """Return the address to use in HTML inside the page."""

@@ -1,4 +1,4 @@
-"""The only module that knows MkDocs: it gives MkDocs the pages, and the editor the problems."""
+"""What MkDocs calls, in its order: it gets the pages, and the editor the problems."""
 
 from __future__ import annotations
 
@@ -15,8 +15,18 @@ from mkdocs.structure.files import File, InclusionLevel
 from generator.build import build
 from generator.corpus import PAGES
 from generator.files import ContentError, counted
-from generator.publish.box_html import BoxHtml
+from generator.pages import last_changed
+from generator.publish.assets import SEARCH, name_in_templates, publish_assets
+from generator.publish.generated_page import GeneratedPage, Targets
+from generator.publish.inclusion import hidden_pages, inclusion_of, left_out_of_search
 from generator.publish.policy import trusted_scripts
+from generator.publish.site_settings import (
+    build_time_mistake,
+    extension_mistake,
+    feature_mistake,
+    plugin_mistake,
+)
+from generator.publish.sitemap import publish_sitemap
 from generator.search import entries, index_files
 from generator.settings import Settings
 
@@ -26,14 +36,8 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
-    from mkdocs.structure.nav import Navigation
-    from mkdocs.structure.pages import Page
-    from mkdocs.utils.templates import TemplateContext
 
     from generator.pages import Built
-
-SEARCH = "assets/search"
-"""The folder in which the site's script looks for the files of the search."""
 
 log = get_plugin_logger("plan-pages")
 
@@ -52,7 +56,10 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
     """Adds the pages made from the content to the site."""
 
     built: Built
-    boxes: BoxHtml
+    names: dict[str, str]
+    """The names of the theme's files with a hash, by those without one."""
+    left_out_of_search: frozenset[str]
+    """The hand-written pages that no search finds, by their `src_uri`."""
     serving = False
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
@@ -73,6 +80,8 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
             message = f"plan-pages needs 'docs_dir' to be {PAGES}/ inside its content folder."
             raise ConfigurationError(message)
         self._check_addresses()
+        if mistake := _mistake_in(config):
+            raise ConfigurationError(mistake)
         if (captures := _captures(self.config.captures)) and not captures.is_dir():
             message = f"plan-pages finds no captures folder '{captures}', which CAPTURES names."
             raise ConfigurationError(message)
@@ -101,6 +110,7 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
             content=Path(self.config.content),
             templates=Path(self.config.templates),
             captures=_captures(self.config.captures),
+            hidden_pages=hidden_pages(config, serving=self.serving),
             site_name=config.site_name,
             site_url=config.site_url or "",
             edit_address=self.config.edit_address,
@@ -118,70 +128,60 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages; a hand-written one replaces the file that it was read from."""
-        self.boxes = BoxHtml(config.markdown_extensions, config.mdx_configs)
+        targets = Targets(files)
         for page in self.built.pages:
             src_uri, text = page.src_uri, self.built.markdown[page.src_uri]
-            if page.template != "hand-written":  # an editor's HTML may be anything
-                text = self.boxes.take_out(text)
-            if written := files.get_file_from_path(src_uri):
+            written = files.get_file_from_path(src_uri)
+            if written:
                 files.remove(written)
-            # Outside the navigation: with n pages in it, Material needs time in proportion to n².
-            files.append(
-                File.generated(config, src_uri, content=text, inclusion=InclusionLevel.NOT_IN_NAV)
-            )
-        self.boxes.convert()
+            inclusion = inclusion_of(page, written)
+            file = File.generated(config, src_uri, content=text, inclusion=inclusion)
+            if page.template != "hand-written":
+                GeneratedPage(file, config, targets)  # sets itself as the file's page
+            files.append(file)
+        self.names = publish_assets(files, config)
         return files
 
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
-        """Date every page by the content, not by the clock: the same content gives the same site.
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Date every page by its records, not by the clock: the same content gives the same site.
 
         The theme's templates get a function for the scripts that a page may run (while serving, any
         script), and the pages as they were decided. The neighbours of a page are not in its front
         matter, since MkDocs reads that as YAML, which is slow for long lists.
         """
+        name_in_templates(env, self.names)
         made = {page.src_uri: page for page in self.built.pages}
         site = self.built.site
         env.globals |= {"made_page": made.get, "directory": site.directory, "plan": site.plan}
         env.globals["trusted_scripts"] = trusted_scripts() if not self.serving else str
-        as_of = site.plan.as_of.first.date().isoformat()
-        for file in files.documentation_pages(inclusion=InclusionLevel.is_included):
-            if file.page:
-                file.page.update_date = as_of
-                if file.src_uri in made and made[file.src_uri].template == "hand-written":
+        days = last_changed(self.built.pages, site.corpus)
+        for file in files.documentation_pages(inclusion=InclusionLevel.is_in_serve):
+            if file.page and file.src_uri in days:
+                file.page.update_date = days[file.src_uri].isoformat()
+                if made[file.src_uri].template == "hand-written":
                     _escape_head(file.page.meta)
+        forwarding = {page.src_uri for page in self.built.pages if page.template == "moved"}
+        self.left_out_of_search = left_out_of_search(self.built, files)
+        publish_sitemap(env, files, config, left_out=forwarding)
         return env
-
-    def on_template_context(
-        self,
-        context: TemplateContext,
-        *,
-        template_name: str,
-        config: MkDocsConfig,  # noqa: ARG002
-    ) -> TemplateContext:
-        """Leave pages that forward out of the sitemap."""
-        if template_name == "sitemap.xml":
-            forwarding = {page.src_uri for page in self.built.pages if page.template == "moved"}
-            context["pages"] = [file for file in context["pages"] if file.src_uri not in forwarding]
-        return context
-
-    def on_page_context(
-        self,
-        context: TemplateContext,
-        *,
-        page: Page,
-        config: MkDocsConfig,  # noqa: ARG002
-        nav: Navigation,  # noqa: ARG002
-    ) -> TemplateContext:
-        """Put the insides of boxes back; see `generator.publish.box_html`."""
-        page.content = self.boxes.put_in(page.content or "", page.file.src_uri)
-        return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the files that the search loads."""
-        for name, text in index_files(entries(self.built), self.built.site.plan).items():
-            path = Path(config.site_dir) / SEARCH / name
+        found = entries(self.built, self.left_out_of_search)
+        for name, text in index_files(found, self.built.site.plan).items():
+            path = Path(config.site_dir) / self.names[SEARCH] / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
+
+
+def _mistake_in(config: MkDocsConfig) -> str:
+    """Return the first setting under which pages would be broken or unsafe; empty if none is."""
+    return (
+        extension_mistake(config.markdown_extensions, config.mdx_configs)
+        or plugin_mistake(config.plugins)
+        or feature_mistake(config.theme["features"])
+        or build_time_mistake(os.environ.get("SOURCE_DATE_EPOCH"))
+    )
 
 
 def _escape_head(meta: MutableMapping[str, object]) -> None:
