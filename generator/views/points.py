@@ -21,9 +21,11 @@ if TYPE_CHECKING:
     from generator.pictures import PositionRows
     from generator.views.crosswalk import Crosswalk, History
 
-MOST_QUIET_NAMED = 200
-"""How many sources of each kind that say nothing the page of a point names; the coverage has all.
-With more points and more sources, the site would otherwise grow with their product."""
+MOST_SILENT_NAMED = 60
+MOST_UNREAD_NAMED = 200
+"""How many silent sources, and how many that were not read far enough, the page of a point names.
+The coverage has them all. With more points and more sources, the site would otherwise grow with
+their product."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +106,9 @@ def view_point(
         positions=list_positions(positions, corpus),
         position_rows=position_rows(positions, by="of"),
         history=crosswalk.history(ref) if has_history else (),
-        silent=tuple(sources[source] for source in quiet.first_silent(MOST_QUIET_NAMED)),
+        silent=tuple(sources[source] for source in quiet.first_silent(MOST_SILENT_NAMED)),
         silent_count=quiet.silent_count,
-        unread=tuple(sources[source] for source in quiet.first_unread(MOST_QUIET_NAMED)),
+        unread=tuple(sources[source] for source in quiet.first_unread(MOST_UNREAD_NAMED)),
         unread_count=quiet.unread_count,
         reported_terms=naming_records(ref, "corresponds-to", corpus),
         corresponds_to=point.corresponds_to,

@@ -9,6 +9,7 @@ from generator.compare import Found
 from generator.model import QuestionOf, kind_of
 from generator.views.answers import FindingView, gather_finding
 from generator.views.claims import PageClaims
+from generator.views.points import MOST_SILENT_NAMED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from generator.corpus import ClaimOf, Corpus
     from generator.model import Date, Source
 
-MOST_SILENT_NAMED = 60
-"""How many silent sources the page of a question names; the coverage has them all."""
 MOST_OPEN_ALONE = 4
 """How many claims are open under an answer on its question's own page."""
 
