@@ -119,8 +119,8 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
         try:
             self.built = build(settings)
         except ContentError as error:
-            for problem in error.problems:
-                log.error("%s", problem)
+            for line in error.lines:
+                log.error("%s", line)
             total = f"{counted(len(error.problems), 'problem')} in {settings.content.name}/."
             raise PluginError(f"{total} Nothing was published.") from None
         if settings.captures is None:
