@@ -169,7 +169,7 @@ class Content:
             record["relays"] = [
                 f"source/source-{self.random.randrange(max(0, number - 50), number)}"
             ]
-        size = self.random.choice(CLAIMS_OF_A_SOURCE)
+        size = CLAIMS_OF_A_SOURCE[number * 4 % len(CLAIMS_OF_A_SOURCE)]
         record["claims"] = [self._claim(index, str(day)) for index in range(size)]
         if self.random.random() < SUMMED_UP:
             record["summary"] = [{"says": self._sentence(18), "from": ["claim-0"]}]
