@@ -97,14 +97,14 @@ class _Renderer:
         self.src_uri, self.depth = page.src_uri, page.src_uri.count("/")
         if page.template == "hand-written":
             return self.hand_written(page)
-        text = self.fill(f"pages/{page.template}.md.jinja", page)
+        text = self.fill(f"pages/{page.template}.md.jinja", page, view=page.view)
         if kept := self._anchors.kept(page.src_uri, text):
             text += "\n" + self.fill("parts/kept.md.jinja", page, kept=kept)
         return text
 
     def fill(self, template: str, page: Page, **more: object) -> str:
         """Return a template filled with what a page shows."""
-        filled = self.environment.get_template(template).render(page=page, view=page.view, **more)
+        filled = self.environment.get_template(template).render(page=page, **more)
         return BLANK_LINES.sub("\n\n", filled).lstrip()
 
     def hand_written(self, page: Page) -> str:
