@@ -15,7 +15,9 @@ import pytest
 
 from generator.build import build
 from generator.files.problems import MOST_PRINTED, ContentError, Place, Problems, quoted
+from generator.pages.plan import MOST_NEIGHBOURS
 from generator.settings import Settings
+from generator.views.points import MOST_SILENT_NAMED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -184,3 +186,36 @@ def test_a_ring_too_long_to_be_told_is_reported_at_each_of_its_records(
 
     fact = "Following 'within' leads back here over more than 20 records. Cut one of them. [cycle]"
     assert [line.partition(": ")[2] for line in found] == [fact] * 30
+
+
+def test_a_side_bar_lists_the_nearest_of_very_many_points(lay: Lay) -> None:
+    number = 100
+    points = {
+        f"points/reported/t{n:03}.yaml": f"title: T{n:03}\ntheme: stone\n" for n in range(number)
+    }
+    about = ", ".join(f"point/t{n:03}" for n in range(number))
+    claims = source(claim("c").replace("[plan]", f"[{about}]"))
+
+    built = build(Settings(content=lay({**points, "sources/z.yaml": claims})))
+
+    pages = [page for page in built.pages if page.template == "point"]
+    assert len(pages) > number
+    for page in pages:
+        assert page.neighbours is not None
+        assert len(page.neighbours.refs) == MOST_NEIGHBOURS
+        assert page.ref in page.neighbours.refs
+
+
+def test_a_page_names_the_first_of_very_many_silent_sources_and_counts_the_others(
+    lay: Lay,
+) -> None:
+    number = MOST_SILENT_NAMED + 5
+    silent = {f"sources/s{n:03}.yaml": source(claim("c")) for n in range(number)}
+    answers = [claim(f"c{n}", more=f"    answers: {{point/arches.arches: {n}}}\n") for n in (1, 2)]
+
+    built = build(Settings(content=lay({**silent, "sources/z.yaml": source("".join(answers))})))
+
+    for page in ("points/arches.md", "questions/point-arches--arches.md"):
+        markdown = built.markdown[page]
+        assert "5 more sources: see <a href=" in " ".join(markdown.split())
+    assert built.markdown["points/arches.md"].count("<li><a href") >= MOST_SILENT_NAMED
