@@ -20,9 +20,13 @@ if TYPE_CHECKING:
 REAL_PAGES = 984
 COUNTS = {
     "points": 28, "terms": 11, "themes": 13, "actors": 345, "events": 69, "places": 57,
-    "drafts": 10, "sources": 230, "questions": 279, "plan_questions": 60, "changes": 51,
+    "sources": 230, "questions": 279, "plan_questions": 60,
 }  # fmt: skip
 """What the real content has; all of it grows with the number of pages."""
+
+DRAFTS = 10
+CHANGES_OF_A_DRAFT = 5
+"""A plan has as many drafts as it has, however much is read about it."""
 
 CLAIMS_OF_A_SOURCE = (3, 4, 4, 5, 6, 6, 7, 8, 9, 12, 36)
 """Claims of a source, each as frequent as the others: 9.1 in the middle, as 2,094 by 230."""
@@ -78,6 +82,7 @@ class Content:
     def __init__(self, pages: int, seed: int) -> None:
         self.random = Random(seed)  # noqa: S311 - the same numbers each time are what is wanted
         self.count = {name: max(2, count * pages // REAL_PAGES) for name, count in COUNTS.items()}
+        self.count["drafts"] = DRAFTS
         self.words = [self._word(number) for number in range(3_000)]
         self.ids = {
             kind: [f"{kind}-{number}" for number in range(self.count[f"{kind}s"])]
@@ -164,7 +169,7 @@ class Content:
             record["relays"] = [
                 f"source/source-{self.random.randrange(max(0, number - 50), number)}"
             ]
-        size = self.random.choice(CLAIMS_OF_A_SOURCE)
+        size = CLAIMS_OF_A_SOURCE[number * 4 % len(CLAIMS_OF_A_SOURCE)]
         record["claims"] = [self._claim(index, str(day)) for index in range(size)]
         if self.random.random() < SUMMED_UP:
             record["summary"] = [{"says": self._sentence(18), "from": ["claim-0"]}]
@@ -293,7 +298,9 @@ class Content:
         return record
 
     def _draft(self, number: int, draft: str) -> Record:
-        changed = self.random.sample(self.ids["point"], min(5, len(self.ids["point"])))
+        changed = self.random.sample(
+            self.ids["point"], min(CHANGES_OF_A_DRAFT, len(self.ids["point"]))
+        )
         changes = [
             {
                 "point": f"point/{point}",

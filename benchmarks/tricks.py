@@ -16,8 +16,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
 
+from jinja2.compiler import CodeGenerator
+from jinja2.runtime import Context
+
 from generator.build import build
 from generator.check import wording_rules
+from generator.pages import environment, escapes
 from generator.pages.render import _Renderer
 from generator.search import entries, index_files, words
 from generator.settings import Settings
@@ -55,9 +59,34 @@ def without_insides() -> None:
     patch.object(_Renderer, "__init__", init).start()
 
 
+def without_labels() -> None:
+    """Look up each label, and each target of a link, every time that it is printed."""
+    begin = _Renderer.__init__
+
+    def init(renderer: _Renderer, *arguments: Any) -> None:  # noqa: ANN401 - handed on
+        begin(renderer, *arguments)
+        renderer._targets, renderer._labels = Forgetful(), Forgetful()
+
+    patch.object(_Renderer, "__init__", init).start()
+
+
+def with_escapes() -> None:
+    """Let Jinja escape what the guard let through."""
+    patch.object(environment._TypedEnvironment, "code_generator_class", CodeGenerator).start()
+
+
+def with_marked_calls() -> None:
+    """Let Jinja look for marks on each function that a template calls."""
+    patch.object(environment._TypedEnvironment, "context_class", Context).start()
+
+
 VARIANTS: dict[str, Callable[[], object]] = {
     "as it is": lambda: None,
     "no cache of the insides of claims": without_insides,
+    "no cache of labels and link targets": without_labels,
+    "no cache of escaped texts": lambda: without_cache(escapes.text),
+    "every printed value escaped by Jinja": with_escapes,
+    "functions called as Jinja does": with_marked_calls,
     "no cache of patterns of words": lambda: without_cache(wording_rules._any_of),
     "no cache of stems": lambda: without_cache(words.stem),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.check.plan_rules import PLAN_RULES
-from generator.files import listed
+from generator.files import listed, quoted
 from generator.model import (
     BUILT_IN,
     KIND_OF_TYPE,
@@ -30,7 +30,7 @@ def check_question(report: ReportProblem, record: Record, _: Corpus) -> None:
     for question_id, question in getattr(record, "questions", {}).items():
         path = ("questions", question_id)
         if question_id in built_in:
-            fact = f"'{question_id}' is already asked of every {_kind(record)}."
+            fact = f"{quoted(question_id)} is already asked of every {_kind(record)}."
             report(path, "reserved-question", fact, "Remove it, or choose another id.")
         if mistake := id_mistake(question_id):
             report(path, "bad-id", *mistake)
@@ -44,7 +44,7 @@ def check_question(report: ReportProblem, record: Record, _: Corpus) -> None:
         for pair in question.compatible:
             for choice in dict.fromkeys(pair):
                 if choice not in question.choices:
-                    fact = f"'{choice}' is not a choice of this question."
+                    fact = f"{quoted(choice)} is not a choice of this question."
                     wanted = f"Write {listed(question.choices)}." if question.choices else ""
                     report((*path, "compatible"), "incomplete-question", fact, wanted)
 
@@ -62,7 +62,7 @@ def check_theme(report: ReportProblem, record: Record, corpus: Corpus) -> None:
     """A point's theme is one of the plan's."""
     themes = corpus.records.plan.themes
     if isinstance(record, Point) and record.theme not in themes:
-        fact = f"'{record.theme}' is not a theme of the plan."
+        fact = f"{quoted(record.theme)} is not a theme of the plan."
         wanted = f"Write {listed(themes)}." if themes else "Write it under 'themes' in plan.yaml."
         report(("theme",), "not-a-choice", fact, wanted)
 

@@ -26,8 +26,9 @@ def check_wording(report: ReportProblem, path: KeyPath, sentence: str, plan: Pla
 
 def check_links(report: ReportProblem, path: KeyPath, sentence: str, _: Plan) -> None:
     """Every link in a sentence is whole; readers would see the brackets of any other."""
+    lines = sentence.split("\n")
     for line, column in torn_links_in(sentence):
-        cut = sentence.split("\n")[line - 1][column - 1 :][:20]
+        cut = lines[line - 1][column - 1 : column + 19]
         fact = f"A link begins at '{cut}' and is not whole."
         report(path, "torn-link", fact, WHOLE_LINK)
 

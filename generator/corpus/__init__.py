@@ -13,6 +13,7 @@ Read in this order:
     resolver        whether a reference names something
     question_set    which questions there are, asked or built in
     own_sentences   which sentences of a record are the site's own
+    page_code       where code is in a hand-written page
     prose_links     links in sentences and pages, whole or torn
     hand_written    the pages that an editor writes as markdown
     former_ids      what a record, claim, question or theme was called before

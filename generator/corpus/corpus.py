@@ -148,6 +148,15 @@ class Corpus:
         }
 
     @cached_property
+    def sources_on(self) -> dict[str, dict[str, tuple[str, ...]]]:
+        """The ids of the sources that speak of each draft, by how much of them was read."""
+        extents: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for source in sorted(self.drafts_of):
+            for draft in self.drafts_of[source]:
+                extents[draft].append((self.records.sources[source].read.extent, source))
+        return {draft: _grouped(pairs) for draft, pairs in extents.items()}
+
+    @cached_property
     def given_by(self) -> dict[str, tuple[Given, ...]]:
         """The answers that each claim gives, by its reference."""
         return _grouped((given.claim, given) for given in self.given)

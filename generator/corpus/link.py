@@ -14,6 +14,7 @@ from generator.corpus.own_sentences import PROSE, written_keys
 from generator.corpus.question_set import QuestionSet
 from generator.corpus.record_set import Records, ref_of
 from generator.corpus.resolver import Resolver
+from generator.files import quoted, quoted_name
 from generator.model import (
     IN_PROSE,
     SET_MEMBERS,
@@ -107,7 +108,7 @@ class _Linker:
                     place = self.records.record_places[f"source/{source.id}"].place(
                         "claims", index, "id"
                     )
-                    fact = f"'{claim.id}' is already the id of another claim of this source."
+                    fact = f"{quoted(claim.id)} is already the id of another claim of this source."
                     self.problems.add(place, "duplicate-id", fact, "Give one of them another id.")
                 claims[claim_of.ref] = claim_of
         return {
@@ -142,7 +143,8 @@ class _Linker:
                 answer = parse_answer(question_of.question, written)
             except ValueError as error:
                 wanted = _article(question_of.question.answer)
-                fact = f"'{question_ref}' is answered '{_shown(written)}', which is not {wanted}."
+                given = f"{quoted_name(question_ref)} is answered {quoted(_shown(written))}"
+                fact = f"{given}, which is not {wanted}."
                 self.problems.add(place, "bad-answer", fact, str(error))
                 continue
             draft = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
@@ -138,12 +138,14 @@ class _Loader:
 
     def document(self, document: Document, folder: str, stem: str) -> None:
         """Read the record, or the places, of one file."""
-        written, value = RecordPlace(document), document.value
+        value = document.value
+        places = replace(document, value={})  # the values become records, and are not kept twice
+        written = RecordPlace(places)
         if stem == PLAN and not folder:
             self.record(PLAN, PLAN, value, written)
         elif not folder:
             for place_id, place in value.items():
-                self.record("place", place_id, place, RecordPlace(document, (place_id,)))
+                self.record("place", place_id, place, RecordPlace(places, (place_id,)))
         else:
             record_id = self._point_id(document, stem) if folder == "points" else stem
             if folder == "points/reported" and "number" in value:

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from generator.files import KeyPath
     from generator.model import Record
 
-QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»")
-"""The words between quotation marks in a sentence of ours: they are the source's."""
+_CLOSING = {"“": "”", '"': '"', "«": "»"}
+"""The quotation mark that ends a quote, by the one that begins it."""
 
 PROSE = frozenset({"says", "note", "why", "would_settle"})
 """The fields whose text is ours and may hold links to records."""
@@ -47,7 +47,23 @@ def sentences_in(part: Part, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
 
 def outside_quotes(text: str) -> str:
     """Return a sentence without its quotes and without the targets of its links."""
-    return IN_PROSE.sub(lambda match: match[2] or "", QUOTED.sub(" … ", text))
+    return IN_PROSE.sub(lambda match: match[2] or "", _without_quotes(text))
+
+
+def _without_quotes(text: str) -> str:
+    """Return a text with an ellipsis for all that is between quotation marks: a source's words."""
+    parts, end = [], 0
+    never_closed: set[str] = set()  # no end follows any more, so none is looked for again
+    for mark in re.finditer('[“"«]', text):
+        if mark.start() < end or mark[0] in never_closed:
+            continue
+        closing = text.find(_CLOSING[mark[0]], mark.end())
+        if closing < 0:
+            never_closed.add(mark[0])
+        else:
+            parts += [text[end : mark.start()], " … "]
+            end = closing + 1
+    return "".join((*parts, text[end:]))
 
 
 def parts(part: Part, path: KeyPath) -> Iterator[tuple[KeyPath, Part]]:

@@ -22,6 +22,8 @@ from generator.files.problems import (
     did_you_mean,
     listed,
     nearest,
+    quoted,
+    quoted_name,
     with_article,
 )
 from generator.files.rules import RULES
@@ -43,6 +45,8 @@ __all__ = [
     "is_visible",
     "listed",
     "nearest",
+    "quoted",
+    "quoted_name",
     "read_text",
     "read_yaml",
     "with_article",

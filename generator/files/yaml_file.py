@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NoReturn
 import yaml
 
 from generator.files.document import Document, KeyPath, LineAndColumn, Value
-from generator.files.problems import Place, Problems
+from generator.files.problems import Place, Problems, quoted
 from generator.files.text_file import odd_characters
 
 if TYPE_CHECKING:
@@ -126,14 +126,15 @@ class _Reader:
             key = self.key(event)
             here = (*path, key)
             if key in values:
-                fact = f"'{key}' is written twice here (first on line {self.places[here][0]})."
+                first = self.places[here][0]
+                fact = f"{quoted(key)} is written twice here (first on line {first})."
                 self.problems.add(
                     self.place(event), "duplicate-key", fact, "Remove one of the two."
                 )
             self.places[here] = _line_and_column(event)
             values[key] = self.value(next(events), events, here)
             if values[key] == "":
-                fact, wanted = f"'{key}' has no value.", "Write one, or remove the line."
+                fact, wanted = f"{quoted(key)} has no value.", "Write one, or remove the line."
                 self.problems.add(self.place(event), "empty-value", fact, wanted)
         return values
 

@@ -91,7 +91,9 @@ def _head(source: Source) -> dict[str, object]:
 class KeptPage:
     """A page as a build filled it."""
 
-    page: Page
+    around: tuple[str, str, str]
+    """Its template, and the records before and after its own."""
+    view: object
     text: str
     places: dict[str, Place]
     """Where the entries are written whose lines it names, by reference."""
@@ -113,15 +115,19 @@ class KeptPages:
     def text(self, page: Page, site: Site) -> str | None:
         """Return the text of a page as it was filled before; None if it must be filled again."""
         kept = self.pages.get(page.src_uri)
-        if kept is None or not _shows_the_same(kept.page, page):
+        if kept is None or (page.template, page.previous, page.next) != kept.around:
             return None
-        kept.page = page  # made of this build's records: two that are one compare fast
+        view = page.view
+        if not _shows_the_same(kept.view, view):
+            return None
+        kept.view = view  # made of this build's records: two that are one compare fast
         is_moved = any(site.directory.place(ref) != place for ref, place in kept.places.items())
         return None if is_moved else kept.text
 
     def keep(self, page: Page, text: str, places: dict[str, Place], *, is_whole: bool) -> None:
         """Keep the text of a page if it `is_whole`: comes from its view and the frame alone."""
         if page.ref and is_whole:
-            self.pages[page.src_uri] = KeptPage(page, text, places)
+            around = page.template, page.previous, page.next
+            self.pages[page.src_uri] = KeptPage(around, page.view, text, places)
         else:
             self.pages.pop(page.src_uri, None)

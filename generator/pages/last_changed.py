@@ -41,6 +41,9 @@ LISTED_KINDS = {
 }
 """The kinds of records that a page lists, by its template; any other list is of all kinds."""
 
+OF_A_TIME = ("by-month", "as-known-on")
+"""Templates of pages about a month or a day: their views say which."""
+
 UNDATED = ("hand-written", "moved")
 """Templates of pages that have no date of their own."""
 
@@ -72,12 +75,13 @@ class _Days:
         """Yield the dates of all that a page shows."""
         if page.template in UNDATED:
             return
-        if isinstance(page.view, Month):
-            for listed in page.view.sources:
+        view = page.view if page.template in OF_A_TIME else None
+        if isinstance(view, Month):
+            for listed in view.sources:
                 yield from self._of_source(listed.source)
-        elif isinstance(page.view, AsKnown):
+        elif isinstance(view, AsKnown):
             for source in self._corpus.records.sources.values():
-                if source.published.bounds[1] <= page.view.on.last:
+                if source.published.bounds[1] <= view.on.last:
                     yield from self._of_source(source)
         elif page.ref in self._corpus.questions:
             for claim in self._claims_by_question[page.ref]:

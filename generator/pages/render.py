@@ -121,7 +121,7 @@ class _Renderer:
         self.places, self.is_whole = {}, True
         if page.template == "hand-written":
             return self.hand_written(page)
-        text = self.fill(f"pages/{page.template}.md.jinja", page)
+        text = self.fill(f"pages/{page.template}.md.jinja", page, view=page.view)
         if kept := self._anchors.kept(page.src_uri, text):
             self.is_whole = False
             text += "\n" + self.fill("parts/kept.md.jinja", page, kept=kept)
@@ -129,7 +129,7 @@ class _Renderer:
 
     def fill(self, template: str, page: Page, **more: object) -> str:
         """Return a template filled with what a page shows."""
-        filled = self.environment.get_template(template).render(page=page, view=page.view, **more)
+        filled = self.environment.get_template(template).render(page=page, **more)
         return BLANK_LINES.sub("\n\n", filled).lstrip()
 
     def hand_written(self, page: Page) -> str:

@@ -106,8 +106,8 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
             if self.preview:
                 self.preview.take(error)
                 return
-            for problem in error.problems:
-                log.error("%s", problem)
+            for line in error.lines:
+                log.error("%s", line)
             total = f"{counted(len(error.problems), 'problem')} in {settings.content.name}/."
             raise PluginError(f"{total} Nothing was published.") from None
         if self.preview:
