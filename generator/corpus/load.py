@@ -50,8 +50,8 @@ class KeptFiles:
 
     documents: dict[str, tuple[str, Document]] = field(default_factory=dict)
     """The text of each file, and its values, by its `src_uri`."""
-    records: dict[str, tuple[RecordPlace, Record]] = field(default_factory=dict)
-    """Each record with where it was written, by reference."""
+    records: dict[str, tuple[Value, Record]] = field(default_factory=dict)
+    """Each record with the values that it was made of, by reference."""
 
 
 def load(
@@ -174,12 +174,12 @@ class _Loader:
             fact = "A record's id is its file's name."
             self.problems.add(written.place("id"), "unknown-key", fact, "Remove 'id'.")
         before = self.kept.records.get(ref)
-        if before and before[0] == written:
+        if before and before[0] is value:
             self.records[ref] = before[1]
             return
         try:
             self.records[ref] = RECORDS[kind].model_validate({**value, "id": record_id})
-            self.kept.records[ref] = written, self.records[ref]
+            self.kept.records[ref] = value, self.records[ref]
         except ValidationError as error:
             for details in error.errors():
                 # If a key has no value, that is noted already, and its wrong form follows from it.

@@ -20,6 +20,7 @@ Read in this order:
 """
 
 from generator.pages.answer_words import answer_text
+from generator.pages.environment import CompiledTemplates
 from generator.pages.escapes import text
 from generator.pages.kept_pages import KeptPages
 from generator.pages.last_changed import last_changed
@@ -30,6 +31,7 @@ from generator.pages.site import Built, Page
 
 __all__ = [
     "Built",
+    "CompiledTemplates",
     "KeptPages",
     "Page",
     "addresses_of",

@@ -20,11 +20,12 @@ if TYPE_CHECKING:
     from jinja2.bccache import Bucket
 
 
-class _CodeOfThisProcess(BytecodeCache):
+class CompiledTemplates(BytecodeCache):
     """Keeps compiled templates in memory, so that a process compiles each text only once.
 
     A build under `mkdocs serve` follows many others in the same process. Nothing is kept on disk: a
-    file there could come from an environment without the guard below.
+    file there could come from an environment without the guard below. Environments with other
+    settings need an object of their own.
     """
 
     def __init__(self) -> None:
@@ -40,7 +41,7 @@ class _CodeOfThisProcess(BytecodeCache):
             self._compiled[bucket.key, bucket.checksum] = bucket.code
 
 
-_COMPILED = _CodeOfThisProcess()
+_COMPILED = CompiledTemplates()
 
 
 class _PlainCalls(Context):

@@ -70,10 +70,12 @@ def _shows_the_same(before: object, now: object) -> bool:
     Of a source, templates print what is said of the source itself; its claims and its summary stand
     in the view beside it. So a changed claim changes only the pages that print this claim.
     """
-    if before is now or before == now:
+    if before is now:
         return True
     if isinstance(before, Source) and isinstance(now, Source):
-        return _head(before) == _head(now)
+        return _heads_are_equal(before, now)
+    if before == now:
+        return True
     if isinstance(before, tuple) and isinstance(now, tuple):
         return len(before) == len(now) and all(map(_shows_the_same, before, now))
     if type(before) is not type(now) or not is_dataclass(before):
@@ -82,9 +84,10 @@ def _shows_the_same(before: object, now: object) -> bool:
     return all(_shows_the_same(getattr(before, name), getattr(now, name)) for name in names)
 
 
-def _head(source: Source) -> dict[str, object]:
-    """Return what is said of a source itself."""
-    return {name: value for name, value in source if name not in ("claims", "summary")}
+def _heads_are_equal(before: Source, now: Source) -> bool:
+    """Return whether the same is said of two sources themselves."""
+    names = [name for name in type(now).model_fields if name not in ("claims", "summary")]
+    return all(getattr(before, name) == getattr(now, name) for name in names)
 
 
 @dataclass(slots=True)

@@ -13,5 +13,9 @@ Read in this order:
     assets          the theme's styles and scripts, under such names
     sitemap         which pages there are, and when each last changed
     site_settings   what mkdocs.yml must have, and must not have
+    kept_html       finished pages of `mkdocs serve`, kept in memory
+    serving         a server that shows mistakes and stays alive
+    preview         what `mkdocs serve` keeps from build to build
+    plugin_settings what a site says under `plan-pages`, and which settings break it
     plugin          what MkDocs calls, in the order in which it calls it
 """

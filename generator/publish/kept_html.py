@@ -12,13 +12,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.pages import Page as MkDocsPage
 
     from generator.pages import Page
-    from generator.views import Directory
 
 TEMPLATE = "kept.html"
 """The theme's template for a page whose HTML is kept."""
@@ -70,12 +69,15 @@ def _is_no_skipped_page(record: logging.LogRecord) -> bool:
     return not record.getMessage().startswith("Page skipped:")
 
 
-def made_of(page: MkDocsPage, made: Page | None, directory: Directory) -> tuple[object, ...]:
-    """Return what a page shows of its own: its text, its head, and its neighbours' names."""
+def made_of(
+    page: MkDocsPage, made: Page | None, in_side_bar: Callable[[str], object]
+) -> tuple[object, ...]:
+    """Return what a page shows of its own: its text, its head, and its neighbours' names.
+
+    `in_side_bar` gives what a side bar shows of a record, by its reference.
+    """
     neighbours = made.neighbours.refs if made and made.neighbours else ()
-    names = tuple(
-        (directory.number(ref), directory.label(ref), directory.address(ref)) for ref in neighbours
-    )
+    names = tuple(map(in_side_bar, neighbours))
     return page.content, page.title, dict(page.meta), names  # a template adds to the head
 
 

@@ -143,6 +143,8 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
         matter, since MkDocs reads that as YAML, which is slow for long lists.
         """
         name_in_templates(env, self.names)
+        if self.preview:
+            env.bytecode_cache = self.preview.compiled
         env.globals["trusted_scripts"] = trusted_scripts() if not self.serving else str
         if self.preview and self.preview.problems:
             return env

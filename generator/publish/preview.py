@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import cache
 from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING
@@ -11,8 +12,9 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from generator.build import Kept
 from generator.files import ContentError, counted
+from generator.pages import CompiledTemplates
 from generator.publish.generated_page import GeneratedPage
-from generator.publish.kept_html import KeptHtml, made_of, shared
+from generator.publish.kept_html import TEMPLATE, KeptHtml, made_of, shared
 from generator.publish.serving import port_mistake, write_problem_page
 
 if TYPE_CHECKING:
@@ -34,6 +36,8 @@ class Preview:
         """Held while a build is under way: what a browser asks for waits for its end."""
         self.kept = Kept()
         self.html = KeptHtml()
+        self.compiled = CompiledTemplates()
+        """The theme's templates: MkDocs makes a new environment for each build."""
         self.nav: Navigation | None = None
         self.problems: tuple[Problem, ...] = ()
         """What is wrong with the content now."""
@@ -62,9 +66,9 @@ class Preview:
             self._built = result
 
     def without_pages(self, files: Files, config: MkDocsConfig) -> Files:
-        """Return the files of a site that has problems: of pages, only a home that says nothing."""
+        """Return the files of a site that has problems: one page, which is not written."""
         config.nav = None
-        text = f"# {config.site_name}\n"
+        text = f"---\ntemplate: {TEMPLATE}\n---\n# {config.site_name}\n"
         home = File.generated(config, "index.md", content=text, inclusion=InclusionLevel.INCLUDED)
         return Files([*(file for file in files if not file.is_documentation_page()), home])
 
@@ -87,10 +91,15 @@ class Preview:
         self.html.begin()
         made = {page.src_uri: page for page in self._built.pages}
         directory = self._built.site.directory
+
+        @cache
+        def in_side_bar(ref: str) -> tuple[object, ...]:
+            return directory.number(ref), directory.label(ref), directory.address(ref)
+
         of_all = self._built.site.plan, *shared(config, names, str(self.nav))
         for file in files.documentation_pages(inclusion=InclusionLevel.is_in_serve):
             if file.page:
-                of_page = made_of(file.page, made.get(file.src_uri), directory)
+                of_page = made_of(file.page, made.get(file.src_uri), in_side_bar)
                 self.html.choose(file.page, (*of_all, *of_page))
 
     def end(self, config: MkDocsConfig, folder: str, write_search: Callable[[], None]) -> None:
