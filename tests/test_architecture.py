@@ -41,7 +41,7 @@ STAGES = """
         publications summaries crosswalk timeline points actors events drafts plan sources \
         questions unanswered themes places disputes coverage coverage_table position_table \
         as_known updates browse
-    pages: site moved plan escapes text_fragments answer_words anchors environment \
+    pages: site moved plan escapes text_fragments answer_words anchors environment kept_pages \
         render last_changed published
     search: words entry page_titles record_entries entries weights index_files
     build

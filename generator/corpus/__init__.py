@@ -30,7 +30,7 @@ from generator.corpus.corpus import Corpus
 from generator.corpus.hand_written import url_of
 from generator.corpus.link import link
 from generator.corpus.linked import ClaimOf, Given, Mention, whole_claim_ref
-from generator.corpus.load import load
+from generator.corpus.load import KeptFiles, load
 from generator.corpus.own_sentences import our_sentences, outside_quotes, parts, sentences_in
 from generator.corpus.prose_links import (
     WHOLE_LINK,
@@ -48,6 +48,7 @@ __all__ = [
     "ClaimOf",
     "Corpus",
     "Given",
+    "KeptFiles",
     "Mention",
     "PageLink",
     "PublishedAddress",

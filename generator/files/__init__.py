@@ -16,6 +16,7 @@ from generator.files.document import Document, KeyPath, RecordPlace, Value
 from generator.files.problems import (
     ContentError,
     Place,
+    Problem,
     Problems,
     counted,
     did_you_mean,
@@ -35,6 +36,7 @@ __all__ = [
     "Document",
     "KeyPath",
     "Place",
+    "Problem",
     "Problems",
     "RecordPlace",
     "Value",

@@ -99,6 +99,11 @@ class Problems:
         self._problems.add(Problem(place, fact, suggestion, rule))
         self._noted.add((place, rule))
 
+    @property
+    def count(self) -> int:
+        """How many problems are noted."""
+        return len(self._problems)
+
     def has(self, place: Place, rule: str) -> bool:
         """Return whether a problem with a rule is noted at a place."""
         return (place, rule) in self._noted

@@ -19,11 +19,10 @@ import yaml
 
 from generator.files.document import Document, KeyPath, LineAndColumn, Value
 from generator.files.problems import Place, Problems, quoted
-from generator.files.text_file import odd_characters, read_text
+from generator.files.text_file import odd_characters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 MAX_VALUES = 200_000
 MAX_DEPTH = 32
@@ -44,11 +43,8 @@ NULL_WORDS = frozenset({"~", "null", "Null", "NULL"})
 _COMMENT_AFTER_ONE_BLANK = re.compile(r" ?#")
 
 
-def read_yaml(path: Path, src_uri: str, problems: Problems) -> Document | None:
-    """Read one file; None if it is unsafe, ambiguous or malformed, which is noted as a problem."""
-    text = read_text(path, src_uri, problems)
-    if text is None:
-        return None
+def read_yaml(text: str, src_uri: str, problems: Problems) -> Document | None:
+    """Read a file's text; None if it is unsafe, ambiguous or malformed, which is a problem."""
     reader = _Reader(src_uri, text.split("\n"), problems)
     try:
         value = reader.read(iter(yaml.CSafeLoader(text).get_event, None))

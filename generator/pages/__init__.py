@@ -13,6 +13,7 @@ Read in this order:
     answer_words     answers in words
     anchors          which anchors a page prints, and which it keeps
     environment      how templates print: through typed escapes
+    kept_pages       pages that a second build in a process need not fill again
     render           templates become markdown
     last_changed     the day on which each page last changed
     published        every address of a finished site
@@ -20,6 +21,7 @@ Read in this order:
 
 from generator.pages.answer_words import answer_text
 from generator.pages.escapes import text
+from generator.pages.kept_pages import KeptPages
 from generator.pages.last_changed import last_changed
 from generator.pages.plan import plan_pages, plan_site
 from generator.pages.published import addresses_of
@@ -28,6 +30,7 @@ from generator.pages.site import Built, Page
 
 __all__ = [
     "Built",
+    "KeptPages",
     "Page",
     "addresses_of",
     "answer_text",

@@ -52,15 +52,36 @@ class GeneratedPage(Page):
         self._to_root = "../" * file.url.count("/")
         self._permalink = Permalink.of(config.mdx_configs.get("toc", {}))
         self._not_found: int = config.validation.links.not_found
+        self._before: GeneratedPage | None = None
+
+    def follow(self, before: GeneratedPage) -> None:
+        """Take over later what a page with the same text was converted to in the build before.
+
+        The site must have the same pages as then, so that each link leads to the same address.
+        """
+        if before.file.content_string == self.file.content_string:
+            self._before = before
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
         """Convert the text, and note what MkDocs checks and shows: links, anchors, headings."""
         self._anchors: defaultdict[File, dict[str, str]] = defaultdict(dict)
+        if self._before:
+            self._take_over(self._before, files)
+            return
         converted = convert(self.markdown or "", self._url_of, self._permalink)
         self.content = converted.html
         self.toc = _contents(converted.headings)
         self.present_anchor_ids = set(converted.ids)
         self.links_to_anchors = dict(self._anchors)
+
+    def _take_over(self, before: GeneratedPage, files: Files) -> None:
+        self.content, self.toc = before.content, before.toc
+        self.present_anchor_ids = before.present_anchor_ids
+        self.links_to_anchors = {
+            files.src_uris[file.src_uri]: anchors
+            for file, anchors in (before.links_to_anchors or {}).items()
+        }
+        self._before = None  # else each page would hold all those before it
 
     def _url_of(self, path: str, anchor: str) -> str:
         """Return the address for a link, and note its anchor for MkDocs to look for."""
