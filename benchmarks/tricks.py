@@ -20,7 +20,6 @@ from jinja2.compiler import CodeGenerator
 from jinja2.runtime import Context
 
 from generator.build import build
-from generator.check import wording_rules
 from generator.pages import environment, escapes
 from generator.pages.render import _Renderer
 from generator.search import entries, index_files, words
@@ -87,7 +86,6 @@ VARIANTS: dict[str, Callable[[], object]] = {
     "no cache of escaped texts": lambda: without_cache(escapes.text),
     "every printed value escaped by Jinja": with_escapes,
     "functions called as Jinja does": with_marked_calls,
-    "no cache of patterns of words": lambda: without_cache(wording_rules._any_of),
     "no cache of stems": lambda: without_cache(words.stem),
 }
 
