@@ -46,7 +46,7 @@ STAGES = """
     search: words entry page_titles record_entries entries weights index_files
     build
     publish: convert generated_page policy inclusion hashed_names assets \
-        sitemap site_settings plugin
+        sitemap site_settings plugin_settings kept_html serving preview plugin
     __main__
 """
 """The reading order: a module imports only from those before it.
@@ -63,6 +63,10 @@ ALLOWED = {
         "publish.inclusion",
         "publish.assets",
         "publish.sitemap",
+        "publish.plugin_settings",
+        "publish.kept_html",
+        "publish.serving",
+        "publish.preview",
         "publish.plugin",
     },
     "pyromark": {"publish.convert"},
@@ -213,7 +217,10 @@ def test_no_mistake_of_ours_is_swallowed(module: str) -> None:
     ]
 
     caught = {ast.unparse(handler.type) if handler.type else "" for handler in handlers}
-    assert not caught & {"", "Exception", "BaseException"}
+    allowed = (
+        {"Exception"} if module == "publish.serving" else set()
+    )  # it shows each in the browser
+    assert not caught & {"", "Exception", "BaseException"} - allowed
 
 
 @pytest.mark.parametrize("path", [*TEMPLATES, *THEME], ids=lambda path: path.name)

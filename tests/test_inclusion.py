@@ -125,6 +125,9 @@ def test_a_draft_is_shown_while_serving_and_nothing_else_that_is_hidden(
     config.plugins.on_startup(command="serve", dirty=False)
 
     build_site(config, serve_url="http://localhost/market/")
+    preview = config.plugins["plan-pages"].preview  # type: ignore[attr-defined]
+    for url in SHOWN | HIDDEN:  # a page is written when it is asked for
+        preview.before_answer(url)
 
     site = project / "site"
     assert urls_of(site) == SHOWN | {"music-draft/"}

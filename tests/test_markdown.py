@@ -49,7 +49,6 @@ WHERE = {
     "quote": ('> <q lang="en" dir="auto">{}</q>\n', "blockquote/p/q"),
     "in a block of HTML": ('<div class="a" markdown="1">\n\n{}\n\n</div>\n', "div/p"),
     "attribute value": ('<span title="{}">a</span>\n', "p/span/@title"),
-    "title of a link": ('[a](b.md "{}")\n', "p/a/@title"),
     "in HTML alone": ("<ul>\n<li>{}</li>\n</ul>\n", "ul/li"),
     "summary": ("<details>\n<summary>{}</summary>\n\nOne.\n\n</details>\n", "details/summary"),
     "cell in HTML": ("<table>\n<tr><td>{}</td></tr>\n</table>\n", "table/tr/td"),

@@ -27,7 +27,7 @@ class KeptHtml:
     """The finished pages of a site, and what each was made of."""
 
     def __init__(self) -> None:
-        self._finished: dict[str, tuple[tuple[object, ...], str]] = {}
+        self.pages: dict[str, tuple[tuple[object, ...], str]] = {}
         """What each page was made of and its HTML, by its file in the built site."""
         self._made_of: dict[str, tuple[object, ...]] = {}
         """What each page of the current build is made of."""
@@ -42,27 +42,25 @@ class KeptHtml:
         """Leave a page as it is if it is made of the same as in the build before."""
         name = page.file.dest_uri
         self._made_of[name] = made_of
-        if name in self._finished and self._finished[name][0] == made_of:
+        if name in self.pages and self.pages[name][0] == made_of:
             page.meta = {**page.meta, "template": TEMPLATE}
 
     def keep(self, page: MkDocsPage, html: str) -> None:
         """Keep the finished HTML of a page; of a page that was left as it is, there is none."""
         name = page.file.dest_uri
         if html.strip() and name in self._made_of:
-            self._finished[name] = self._made_of[name], html
+            self.pages[name] = self._made_of[name], html
 
     def end(self) -> None:
         """End a build: forget pages that it does not have."""
-        self._finished = {
-            name: page for name, page in self._finished.items() if name in self._made_of
-        }
+        self.pages = {name: page for name, page in self.pages.items() if name in self._made_of}
 
     def write(self, name: str, site: Path) -> None:
         """Write the page of a file into the folder of the site, if there is such a page."""
         path = site / name
-        if name in self._finished and not path.is_file():
+        if name in self.pages and not path.is_file():
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(self._finished[name][1], encoding="utf-8", errors="xmlcharrefreplace")
+            path.write_text(self.pages[name][1], encoding="utf-8", errors="xmlcharrefreplace")
 
 
 def _is_no_skipped_page(record: logging.LogRecord) -> bool:
