@@ -89,15 +89,14 @@ def change_template(project: Path, chance: random.Random) -> None:
 
 
 def add_page(project: Path, chance: random.Random) -> None:
-    number = chance.randrange(10_000)
-    event = project / "market" / "content" / "events" / f"fair-{number}.yaml"
-    event.write_text(f"title: Fair {number}\nsort: 2024-06-01\n")
+    path = project / "market" / "content" / "pages" / f"aside-{chance.randrange(10_000)}.md"
+    path.write_text("---\ntitle: Aside\n---\n# Aside\n\nOf [[actor/mayor]].\n")
 
 
 def remove_page(project: Path, chance: random.Random) -> None:
-    events = sorted((project / "market" / "content" / "events").glob("fair-*.yaml"))
-    if events:
-        chance.choice(events).unlink()
+    pages = sorted((project / "market" / "content" / "pages").glob("aside-*.md"))
+    if pages:
+        chance.choice(pages).unlink()
 
 
 EDITS: tuple[Edit, ...] = (
@@ -120,6 +119,8 @@ EDITS: tuple[Edit, ...] = (
 
 def edit_and_compare(project: Path, count: int) -> None:
     """Make edits one after the other, and compare what is shown with what a new server shows."""
+    config = project / "market.yml"
+    config.write_text(f"{config.read_text()}\nnot_in_nav: aside-*.md\n")
     chance = random.Random(1)  # noqa: S311
     preview = Preview()
     built(project, preview)
