@@ -10,6 +10,7 @@ import pytest
 from lxml import html  # type: ignore[import-untyped]
 
 from generator.build import build
+from generator.files import ContentError
 from generator.publish.plugin import PlanPagesPlugin
 from generator.settings import Settings
 
@@ -102,6 +103,15 @@ def test_a_build_does_not_switch_off_the_garbage_collector(
 ) -> None:
     PlanPagesPlugin().on_startup(command=command, dirty=False)
 
+    assert gc.isenabled()
+
+
+def test_the_garbage_collector_is_as_it_was_after_a_build(root: Path, tmp_path: Path) -> None:
+    build(Settings(root / "tests/sites/market/content", root / "site_templates"))
+    assert gc.isenabled()
+
+    with pytest.raises(ContentError):
+        build(Settings(tmp_path))
     assert gc.isenabled()
 
 

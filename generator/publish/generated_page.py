@@ -11,15 +11,18 @@ import posixpath
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from mkdocs.structure.files import InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from generator.model import kind_of
 from generator.publish.convert import Permalink, convert
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
 
+    from generator.pages import Built
     from generator.publish.convert import Heading
 
 _LOG = logging.getLogger("mkdocs.structure.pages")
@@ -59,7 +62,7 @@ class GeneratedPage(Page):
 
         The site must have the same pages as then, so that each link leads to the same address.
         """
-        if before.file.content_string == self.file.content_string:
+        if before.file.content_bytes == self.file.content_bytes:
             self._before = before
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
@@ -72,6 +75,7 @@ class GeneratedPage(Page):
         self.content = converted.html
         self.toc = _contents(converted.headings)
         self.present_anchor_ids = set(converted.ids)
+        self.markdown = ""  # all pages at once are large
         self.links_to_anchors = dict(self._anchors)
 
     def _take_over(self, before: GeneratedPage, files: Files) -> None:
@@ -102,6 +106,20 @@ class GeneratedPage(Page):
         if not path:
             return written
         return (self._to_root + target.url or "./") + (f"#{anchor}" if anchor else "")
+
+
+def forget_texts(built: Built) -> None:
+    """Forget the texts of records' pages, which MkDocs has now: all at once, they are large."""
+    for page in built.pages:
+        if page.ref and kind_of(page.ref) != "theme":
+            built.markdown[page.src_uri] = ""
+
+
+def forget_sources(files: Files) -> None:
+    """Forget what generated pages were converted from."""
+    for file in files.documentation_pages(inclusion=InclusionLevel.is_in_serve):
+        if isinstance(file.page, GeneratedPage):
+            file.content_string = ""
 
 
 def _contents(headings: tuple[Heading, ...]) -> TableOfContents:

@@ -15,7 +15,12 @@ from generator.build import build
 from generator.files import ContentError, counted
 from generator.pages import last_changed
 from generator.publish.assets import SEARCH, name_in_templates, publish_assets
-from generator.publish.generated_page import GeneratedPage, Targets
+from generator.publish.generated_page import (
+    GeneratedPage,
+    Targets,
+    forget_sources,
+    forget_texts,
+)
 from generator.publish.inclusion import hidden_pages, inclusion_of, left_out_of_search
 from generator.publish.plugin_settings import PlanPagesConfig, captures_folder, mistake_in
 from generator.publish.policy import trusted_scripts
@@ -127,12 +132,14 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
             if written:
                 files.remove(written)
             inclusion = inclusion_of(page, written)
-            file = File.generated(config, src_uri, content=text, inclusion=inclusion)
+            file = File.generated(config, src_uri, content=text.encode(), inclusion=inclusion)
             if page.template != "hand-written":
                 GeneratedPage(file, config, targets)  # sets itself as the file's page
             files.append(file)
         if self.preview:
             self.preview.follow(files)
+        else:
+            forget_texts(self.built)
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -162,6 +169,8 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
         publish_sitemap(env, files, config, left_out=forwarding)
         if self.preview:
             self.preview.choose_pages(files, config, self.names)
+        else:
+            forget_sources(files)
         return env
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
@@ -175,6 +184,7 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
         if self.preview and not self.preview.problems:
             self.preview.html.keep(page, output)
             return ""
+        page.content = ""  # the page is finished, and all pages at once are large
         return output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
