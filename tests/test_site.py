@@ -115,6 +115,23 @@ def test_the_garbage_collector_is_as_it_was_after_a_build(root: Path, tmp_path: 
     assert gc.isenabled()
 
 
+def test_links_of_a_template_that_lead_nowhere_are_noticed(
+    market_project: Callable[[], Path], mkdocs: Mkdocs
+) -> None:
+    project = market_project()
+    template = project / "site_templates" / "pages" / "plan.md.jinja"
+    links = "[a](nowhere.md) [b](timeline.md#nowhere) [c](#no-anchor) [d](timeline.md#clocks)"
+    template.write_text(f"{template.read_text()}\n\n{links}\n")
+
+    ended = mkdocs(project, "--strict", "-f", "market.yml")
+
+    assert ended.returncode == 1
+    assert "contains a link 'nowhere.md', but there is no such file" in ended.stderr
+    assert "the doc 'timeline.md' does not contain an anchor '#nowhere'" in ended.stderr
+    assert "'#no-anchor', but there is no such anchor on this page" in ended.stderr
+    assert ended.stderr.count("WARNING") == 3
+
+
 MISTAKES = {
     "market/content/actors/mayor.yaml": "label: Ana: the mayor\nkind: person\n",
     "market/content/points/01-stalls.yaml": "number: 1\ntitle: Stalls\ntheme: nothing\n",
