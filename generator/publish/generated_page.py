@@ -9,9 +9,9 @@ from __future__ import annotations
 import logging
 import posixpath
 from collections import defaultdict
+from sys import intern
 from typing import TYPE_CHECKING
 
-from mkdocs.structure.files import InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
@@ -47,10 +47,13 @@ class Targets:
 class GeneratedPage(Page):
     """A page of plain CommonMark that the generator wrote."""
 
-    def __init__(self, file: File, config: MkDocsConfig, targets: Targets) -> None:
+    def __init__(
+        self, file: File, config: MkDocsConfig, targets: Targets, *, keeps_source: bool
+    ) -> None:
         """Take the place of the page that MkDocs would make for the file."""
         super().__init__(None, file, config)
         self._targets = targets
+        self._keeps_source = keeps_source
         self._folder = posixpath.dirname(file.src_uri)
         self._to_root = "../" * file.url.count("/")
         self._permalink = Permalink.of(config.mdx_configs.get("toc", {}))
@@ -74,8 +77,10 @@ class GeneratedPage(Page):
         converted = convert(self.markdown or "", self._url_of, self._permalink)
         self.content = converted.html
         self.toc = _contents(converted.headings)
-        self.present_anchor_ids = set(converted.ids)
+        self.present_anchor_ids = set(map(intern, converted.ids))
         self.markdown = ""  # all pages at once are large
+        if not self._keeps_source:
+            self.file.content_string = ""
         self.links_to_anchors = dict(self._anchors)
 
     def _take_over(self, before: GeneratedPage, files: Files) -> None:
@@ -102,7 +107,8 @@ class GeneratedPage(Page):
             )
             return written
         if anchor:
-            self._anchors[target].setdefault(anchor, written)
+            # The same link stands on many pages: all of them hold one text.
+            self._anchors[target].setdefault(intern(anchor), intern(written))
         if not path:
             return written
         return (self._to_root + target.url or "./") + (f"#{anchor}" if anchor else "")
@@ -113,13 +119,6 @@ def forget_texts(built: Built) -> None:
     for page in built.pages:
         if page.ref and kind_of(page.ref) != "theme":
             built.markdown[page.src_uri] = ""
-
-
-def forget_sources(files: Files) -> None:
-    """Forget what generated pages were converted from."""
-    for file in files.documentation_pages(inclusion=InclusionLevel.is_in_serve):
-        if isinstance(file.page, GeneratedPage):
-            file.content_string = ""
 
 
 def _contents(headings: tuple[Heading, ...]) -> TableOfContents:

@@ -18,7 +18,6 @@ from generator.publish.assets import SEARCH, name_in_templates, publish_assets
 from generator.publish.generated_page import (
     GeneratedPage,
     Targets,
-    forget_sources,
     forget_texts,
 )
 from generator.publish.inclusion import hidden_pages, inclusion_of, left_out_of_search
@@ -134,7 +133,8 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
             inclusion = inclusion_of(page, written)
             file = File.generated(config, src_uri, content=text.encode(), inclusion=inclusion)
             if page.template != "hand-written":
-                GeneratedPage(file, config, targets)  # sets itself as the file's page
+                # It sets itself as the file's page.
+                GeneratedPage(file, config, targets, keeps_source=self.serving)
             files.append(file)
         if self.preview:
             self.preview.follow(files)
@@ -169,8 +169,6 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
         publish_sitemap(env, files, config, left_out=forwarding)
         if self.preview:
             self.preview.choose_pages(files, config, self.names)
-        else:
-            forget_sources(files)
         return env
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
