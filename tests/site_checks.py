@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 LOADED = "//link[not(@rel='canonical')]/@href | //script/@src | //img/@src"
 """What a browser loads by itself; a canonical address is only named."""
 
-MARKS = re.compile(r"\{:|\*\*|\]\(|&[a-z]+;")
+MARKS = re.compile(r"\{[:#]|\*\*|\]\(|&[a-z]+;")
 """What stands in markdown for something else, and in no sentence of the contents."""
 
 LEADS = {"a": "href", "link": "href", "img": "src", "script": "src"}
@@ -32,10 +33,11 @@ def dead_ends() -> Callable[[Path, str], list[str]]:
         pages = _pages(site)
         anchors = {path: _anchors(page) for path, page in pages.items()}
         found = []
+        joined = cache(urljoin)  # a link stands on many pages of a folder
         for path, page in pages.items():
             here = site_url + path.removesuffix("index.html")
             for target in _targets(page):
-                whole, _, anchor = urljoin(here, target).partition("#")
+                whole, _, anchor = joined(here, target).partition("#")
                 if not whole.startswith(site_url):
                     if target.startswith("/"):
                         found.append(f"{path}: {target} is outside the site")
@@ -105,6 +107,7 @@ def loads_from_elsewhere() -> Callable[[Path, str], list[str]]:
     return loads_from_elsewhere
 
 
+@lru_cache(maxsize=1)  # several tests read one site after the other
 def _pages(site: Path) -> dict[str, html.HtmlElement]:
     return {
         path.relative_to(site).as_posix(): html.document_fromstring(path.read_bytes())
