@@ -7,10 +7,12 @@ the mistakes, until they are mended. The files of the search are made when a bro
 from __future__ import annotations
 
 import errno
+import gc
 import logging
 import socket
 import traceback
 from pathlib import Path
+from threading import Timer
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -26,6 +28,10 @@ if TYPE_CHECKING:
 
 PROBLEM_PAGE = "problems.html"
 """The theme's template for mistakes, and the file that it becomes in the served folder."""
+
+
+COLLECT_AFTER = 1.0
+"""Seconds. A search for unused objects takes about a third of one."""
 
 
 class Served(Protocol):
@@ -90,8 +96,16 @@ def _surviving(build: Callable[[], None], served: Served) -> Callable[[], None]:
             served.show(warnings.messages or [str(error) or type(error).__name__])
         finally:
             logging.getLogger("mkdocs").removeHandler(warnings)
+        collect_later()
 
     return survive
+
+
+def collect_later() -> None:
+    """Let Python find what the build before left behind, when the new page is on its way."""
+    timer = Timer(COLLECT_AFTER, gc.collect)
+    timer.daemon = True
+    timer.start()
 
 
 class _Warnings(logging.Handler):
