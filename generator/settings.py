@@ -21,3 +21,5 @@ class Settings:
     """Where an entry can be edited, with `{file}` and `{line}` in it; empty if nowhere."""
     contact: str = ""
     """A web or `mailto:` address for corrections and replies; empty if there is none."""
+    directory_urls: bool = True
+    """Whether a page is published as a folder, `points/x/`, and not as a file, `points/x.html`."""

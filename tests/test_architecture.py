@@ -44,6 +44,7 @@ STAGES = """
         render published
     search: words entry page_titles record_entries entries weights index_files
     build
+    export: own_config navigation builder_config site_files written_files write_site
     publish: box_html policy plugin
     __main__
 """
@@ -66,7 +67,7 @@ ALLOWED = {
         "corpus.load",
     },
     "pydantic_core": {"model.references", "corpus.schema_errors"},
-    "yaml": {"files.yaml_file"},
+    "yaml": {"files.yaml_file", "export.own_config"},
     "jinja2": {"pages.environment", "publish.policy", "publish.plugin"},
 }
 """Which modules may import what is not ours."""

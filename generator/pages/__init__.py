@@ -22,6 +22,15 @@ from generator.pages.escapes import text
 from generator.pages.plan import plan_pages, plan_site
 from generator.pages.published import addresses_of
 from generator.pages.render import render
-from generator.pages.site import Built
+from generator.pages.site import Built, Page
 
-__all__ = ["Built", "addresses_of", "answer_text", "plan_pages", "plan_site", "render", "text"]
+__all__ = [
+    "Built",
+    "Page",
+    "addresses_of",
+    "answer_text",
+    "plan_pages",
+    "plan_site",
+    "render",
+    "text",
+]

@@ -139,15 +139,20 @@ class _Renderer:
 
     def href(self, ref: str) -> Markup:
         """Return the address to use in HTML inside the page."""
-        return Markup(self.directory.address(ref).url_from(self.src_uri))
+        address = self.directory.address(ref)
+        return Markup(address.url_from(self.src_uri, directory_urls=self.settings.directory_urls))
 
     def root_url(self, ref: str) -> Markup:
         """Return the address from the site's root, for the head of a page."""
-        return escapes.front_matter(self.directory.address(ref).url)
+        return escapes.front_matter(self._published(ref))
 
     def whole_url(self, ref: str) -> Markup:
         """Return the address to cite; it is absolute if the address of the site is known."""
-        return escapes.text(self.settings.site_url + self.directory.address(ref).url)
+        return escapes.text(self.settings.site_url + self._published(ref))
+
+    def _published(self, ref: str) -> str:
+        address = self.directory.address(ref)
+        return address.url if self.settings.directory_urls else address.file_url
 
     def former_anchors(self, anchor: str, ref: str) -> Markup:
         """Return the anchors that former ids gave to what is now at an anchor of this page."""

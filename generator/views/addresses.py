@@ -30,14 +30,27 @@ class Address:
         """Return a link to it for the markdown of a page in a folder of that depth."""
         return "../" * depth + self.src_uri + self._fragment()
 
-    def url_from(self, src_uri: str) -> str:
-        """Return a link to it for HTML inside another page: the built site's folders."""
+    def url_from(self, src_uri: str, *, directory_urls: bool = True) -> str:
+        """Return a link to it for HTML inside another page, as the built site has it.
+
+        Pages are folders there (`../x/`) or, without `directory_urls`, files (`x.html`).
+        """
+        if not directory_urls:
+            return "../" * src_uri.count("/") + self.file_url
         return "../" * url_of(src_uri).count("/") + self.url or "./"
 
     @property
     def url(self) -> str:
         """The address in the built site, from the site's root: `points/x/#anchor`."""
         return url_of(self.src_uri) + self._fragment()
+
+    @property
+    def file_url(self) -> str:
+        """The same where each page is a file: `points/x.html#anchor`."""
+        url = url_of(self.src_uri)
+        is_index = self.src_uri in (f"{url}index.md", f"{url}README.md")
+        file = f"{url}index.html" if is_index else f"{url.removesuffix('/')}.html"
+        return file + self._fragment()
 
     def _fragment(self) -> str:
         return f"#{self.anchor}" if self.anchor else ""
