@@ -20,8 +20,15 @@ CONFIG = "mkdocs.yml"
 DOCS = "docs"
 """The folder of the pages; MkDocs refuses one that holds its mkdocs.yml."""
 
-SHEETS = tuple(f"assets/{name}.css" for name in ("base", "claims", "tables", "pictures", "print"))
-"""The style sheets in the order of loading. That of the search is left out, as the search is."""
+THEME_SHEETS = tuple(
+    f"assets/{name}.css" for name in ("base", "claims", "tables", "pictures", "print")
+)
+"""The theme's style sheets in the order of loading. That of our search is left out with it."""
+
+FRAME_SHEET = "assets/frame.css"
+"""What the theme's sheets need where the header is not the theme's; it is loaded last."""
+
+SHEETS = (*THEME_SHEETS, FRAME_SHEET)
 
 SCRIPTS = ("assets/tables.js", "assets/previews.js")
 """The scripts that every page loads. They need nothing of the site's own theme."""
@@ -40,7 +47,7 @@ WIDE = "wide: true\n"
 
 def site_files(built: Built, settings: Settings, own: OwnConfig) -> dict[str, bytes]:
     """Return the content of every file by its path in the folder that is written."""
-    docs = _theme_assets(settings.templates) | _beside_pages(settings.content / PAGES)
+    docs = _assets(settings.templates) | _beside_pages(settings.content / PAGES)
     for page in built.pages:
         text = _portable(page, built, settings)
         docs[page.src_uri] = text.encode()
@@ -54,10 +61,11 @@ def site_files(built: Built, settings: Settings, own: OwnConfig) -> dict[str, by
     return {CONFIG: config.encode()} | {f"{DOCS}/{path}": raw for path, raw in docs.items()}
 
 
-def _theme_assets(templates: Path) -> dict[str, bytes]:
-    theme = templates / "theme"
-    paths = (*SHEETS, *SCRIPTS, FORWARDING_SCRIPT, MARK)
-    return {path: (theme / path).read_bytes() for path in paths if (theme / path).is_file()}
+def _assets(templates: Path) -> dict[str, bytes]:
+    names = (*THEME_SHEETS, *SCRIPTS, FORWARDING_SCRIPT, MARK)
+    paths = {name: templates / "theme" / name for name in names}
+    paths[FRAME_SHEET] = templates / "elsewhere" / "frame.css"
+    return {name: path.read_bytes() for name, path in paths.items() if path.is_file()}
 
 
 def _beside_pages(folder: Path) -> dict[str, bytes]:
