@@ -4,6 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 CONTENT ?= content
+PORT ?= 8000
 CHECKER := .cache/checker
 # Material prints a long notice about its future on each start.
 export NO_MKDOCS_2_WARNING := 1
@@ -13,8 +14,8 @@ export NO_MKDOCS_2_WARNING := 1
 site: $(VENV)/site.done ## build the site into site/
 	$(BIN)/mkdocs build
 
-serve: $(VENV)/site.done ## show the site while you edit
-	$(BIN)/mkdocs serve
+serve: $(VENV)/site.done ## show the site while you edit, at http://127.0.0.1:8000/; PORT=8001 elsewhere
+	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
 check: $(VENV)/site.done ## say what is wrong with the content, and publish nothing
 	$(BIN)/python -m generator check --content $(CONTENT)

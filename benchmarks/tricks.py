@@ -3,8 +3,7 @@
 Run from the repository's root: `python benchmarks/tricks.py`. A trick is code that is there for
 speed alone. Each variant leaves one of them out, in an interpreter of its own, and each figure is
 the best of a few. Processor seconds depend less on other work on the machine than time on a clock.
-What another process does beside the first costs no time where there is a second core. The tables
-are written to benchmarks/README.md.
+The table is written to benchmarks/README.md.
 """
 
 from __future__ import annotations
@@ -12,28 +11,24 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-import tempfile
 import time
-from multiprocessing import get_context
 from pathlib import Path
-from resource import RUSAGE_CHILDREN, getrusage
 from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
 
-from mkdocs.commands.build import build as build_site
-from mkdocs.config import load_config
+from jinja2.compiler import CodeGenerator
+from jinja2.runtime import Context
 
 from generator.build import build
-from generator.check import wording_rules
+from generator.pages import environment, escapes
 from generator.pages.render import _Renderer
-from generator.publish import box_html
 from generator.search import entries, index_files, words
 from generator.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-RUNS = {"own": 7, "whole": 3}
+RUNS = 7
 README = Path(__file__).parent / "README.md"
 
 
@@ -63,37 +58,35 @@ def without_insides() -> None:
     patch.object(_Renderer, "__init__", init).start()
 
 
-def in_one_process() -> None:
-    """Convert the insides of boxes in the process of MkDocs."""
+def without_labels() -> None:
+    """Look up each label, and each target of a link, every time that it is printed."""
+    begin = _Renderer.__init__
 
-    def convert(boxes: box_html.BoxHtml) -> None:
-        insides = list(boxes._numbers)
-        boxes._converted.set_result(box_html._convert(insides, boxes._extensions, boxes._configs))
+    def init(renderer: _Renderer, *arguments: Any) -> None:  # noqa: ANN401 - handed on
+        begin(renderer, *arguments)
+        renderer._targets, renderer._labels = Forgetful(), Forgetful()
 
-    patch.object(box_html.BoxHtml, "convert", convert).start()
-
-
-def without_boxes() -> None:
-    """Leave every box on its page, for MkDocs to convert."""
-    patch.object(box_html.BoxHtml, "take_out", lambda _, text: text).start()
+    patch.object(_Renderer, "__init__", init).start()
 
 
-def with_a_copy() -> None:
-    """Convert in a copy of the process, and not in a new interpreter."""
-    patch.object(box_html, "get_context", lambda _: get_context("fork")).start()
+def with_escapes() -> None:
+    """Let Jinja escape what the guard let through."""
+    patch.object(environment._TypedEnvironment, "code_generator_class", CodeGenerator).start()
 
 
-OWN_STAGES: dict[str, Callable[[], object]] = {
+def with_marked_calls() -> None:
+    """Let Jinja look for marks on each function that a template calls."""
+    patch.object(environment._TypedEnvironment, "context_class", Context).start()
+
+
+VARIANTS: dict[str, Callable[[], object]] = {
     "as it is": lambda: None,
     "no cache of the insides of claims": without_insides,
-    "no cache of patterns of words": lambda: without_cache(wording_rules._any_of),
+    "no cache of labels and link targets": without_labels,
+    "no cache of escaped texts": lambda: without_cache(escapes.text),
+    "every printed value escaped by Jinja": with_escapes,
+    "functions called as Jinja does": with_marked_calls,
     "no cache of stems": lambda: without_cache(words.stem),
-}
-WHOLE_BUILD: dict[str, Callable[[], object]] = {
-    "as it is": lambda: None,
-    "boxes converted in the same process": in_one_process,
-    "boxes converted in a copy of the process": with_a_copy,
-    "boxes left on their pages": without_boxes,
 }
 
 
@@ -103,58 +96,46 @@ def own_stages() -> None:
     index_files(entries(built), built.site.plan)
 
 
-def whole_build() -> None:
-    """Build the site as `mkdocs build` does."""
-    with tempfile.TemporaryDirectory() as site:
-        build_site(load_config("mkdocs.yml", site_dir=site))
-
-
-def run(variants: dict[str, Callable[[], object]], work: Callable[[], None], name: str) -> None:
-    """Do the work of one variant; print the processor seconds of this process and of others."""
-    variants[name]()
+def run(name: str) -> None:
+    """Do the work of one variant; print the processor seconds."""
+    VARIANTS[name]()
     before = time.process_time()
-    work()
-    others = getrusage(RUSAGE_CHILDREN)
-    print(time.process_time() - before, others.ru_utime + others.ru_stime)
+    own_stages()
+    print(time.process_time() - before)
 
 
-def measure(table: str, variants: dict[str, Callable[[], object]]) -> dict[str, list[float]]:
-    """Return the best seconds of each variant, in its own process and in others."""
-    best: dict[str, list[float]] = {}
-    for _ in range(RUNS[table]):
-        for name in variants:
+def measure() -> dict[str, float]:
+    """Return the best seconds of each variant."""
+    best: dict[str, float] = {}
+    for _ in range(RUNS):
+        for name in VARIANTS:
             ran = subprocess.run(  # noqa: S603 - our own command
-                [sys.executable, __file__, table, name], check=True, capture_output=True, text=True
+                [sys.executable, __file__, name], check=True, capture_output=True, text=True
             )
-            seconds = [float(figure) for figure in ran.stdout.split()[-2:]]
-            best[name] = min(best.get(name, seconds), seconds)
+            best[name] = min(best.get(name, float("inf")), float(ran.stdout))
     return best
 
 
-def table_of(best: dict[str, list[float]]) -> str:
-    """Return a table with a row for each variant, and how much longer its own process works."""
-    first = best["as it is"][0]
-    rows = ["| | its own process | beside it | longer than as it is |", "| --- | --- | --- | --- |"]
-    for name, (own, others) in best.items():
-        longer = f"{own / first - 1:+.0%}" if name != "as it is" else ""
-        rows.append(f"| {name} | {own:.1f} s | {others:.1f} s | {longer} |")
+def table_of(best: dict[str, float]) -> str:
+    """Return a table with a row for each variant, and how much longer it takes."""
+    first = best["as it is"]
+    rows = ["| | processor time | longer than as it is |", "| --- | --- | --- |"]
+    for name, seconds in best.items():
+        longer = f"{seconds / first - 1:+.0%}" if name != "as it is" else ""
+        rows.append(f"| {name} | {seconds:.1f} s | {longer} |")
     return "\n".join(rows)
 
 
 def main() -> None:
-    """Measure every variant and write the tables."""
-    text = README.read_text()
-    for table, variants in (("own", OWN_STAGES), ("whole", WHOLE_BUILD)):
-        rows = table_of(measure(table, variants))
-        print(rows, flush=True)
-        between = re.compile(rf"(?<=<!-- {table} -->\n).*?(?=<!-- /{table} -->)", re.DOTALL)
-        text = between.sub(lambda _, rows=rows: f"\n{rows}\n\n", text)  # type: ignore[misc]
-    README.write_text(text)
+    """Measure every variant and write the table."""
+    rows = table_of(measure())
+    print(rows, flush=True)
+    between = re.compile(r"(?<=<!-- own -->\n).*?(?=<!-- /own -->)", re.DOTALL)
+    README.write_text(between.sub(lambda _: f"\n{rows}\n\n", README.read_text()))
 
 
 if __name__ == "__main__":
     if len(sys.argv) > 1:
-        chosen = (OWN_STAGES, own_stages) if sys.argv[1] == "own" else (WHOLE_BUILD, whole_build)
-        run(*chosen, sys.argv[2])
+        run(sys.argv[1])
     else:
         main()

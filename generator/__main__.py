@@ -31,6 +31,7 @@ def main(arguments: list[str] | None = None) -> int:
         content=options.content.resolve(),  # its name begins every place, and `.` is no name
         templates=options.templates,
         captures=options.captures,
+        hidden_pages=frozenset(options.hidden),
         edit_address=options.edit_address,
         contact=options.contact,
     )
@@ -116,6 +117,13 @@ def _parser() -> argparse.ArgumentParser:
         type=Path,
         default=Path(os.environ["CAPTURES"]) if os.environ.get("CAPTURES") else None,
         help="the folder of captures; also the environment variable CAPTURES",
+    )
+    common.add_argument(
+        "--hidden",
+        action="append",
+        default=[],
+        metavar="PAGE",
+        help="a page inside pages/ that is not published, as `drafts/new.md`; may be repeated",
     )
     common.add_argument("--edit-address", default="", help="with {file} and {line}")
     common.add_argument("--contact", default="")

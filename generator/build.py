@@ -2,26 +2,36 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.check import check, check_captures
 from generator.compare import compare
-from generator.corpus import link, load
+from generator.corpus import KeptFiles, link, load
 from generator.files import Problems
-from generator.pages import Built, plan_pages, plan_site, render
+from generator.pages import Built, KeptPages, plan_pages, plan_site, render
 
 if TYPE_CHECKING:
     from generator.corpus import Corpus
     from generator.settings import Settings
 
 
-def read(settings: Settings) -> tuple[Corpus, int]:
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What builds in one process, as under `mkdocs serve`, keep for those that follow."""
+
+    files: KeptFiles = field(default_factory=KeptFiles)
+    pages: KeptPages = field(default_factory=KeptPages)
+
+
+def read(settings: Settings, kept: Kept | None = None) -> tuple[Corpus, int]:
     """Read and check the content; return it with the number of quotes compared with captures.
 
     Raises `ContentError` with everything that is wrong.
     """
     problems = Problems()
-    records = load(settings.content, problems)
+    files = kept.files if kept else None
+    records = load(settings.content, problems, settings.hidden_pages, files)
     corpus = link(records, problems)
     problems.raise_any()  # rules over records that lead nowhere would only add noise
     check(corpus, problems)
@@ -30,10 +40,14 @@ def read(settings: Settings) -> tuple[Corpus, int]:
     return corpus, compared
 
 
-def build(settings: Settings) -> Built:
-    """Turn the content into pages, or raise `ContentError`."""
-    corpus, _ = read(settings)
+def build(settings: Settings, kept: Kept | None = None) -> Built:
+    """Turn the content into pages, or raise `ContentError`.
+
+    What is `kept` from a build before is not made again where it would be the same.
+    """
+    corpus, _ = read(settings, kept)
     findings = compare(corpus)
     site = plan_site(corpus, findings)
     pages = plan_pages(site)
-    return Built(site, pages, render(pages, site, settings))
+    markdown = render(pages, site, settings, kept.pages if kept else None)
+    return Built(site, pages, markdown)

@@ -14,6 +14,8 @@ class Settings:
     templates: Path = Path("site_templates")
     captures: Path | None = None
     """The folder of captures; None if there is none, and then their rules do not run."""
+    hidden_pages: frozenset[str] = frozenset()
+    """The hand-written pages that are not published, by their `src_uri`; they are not read."""
     site_name: str = ""
     site_url: str = ""
     """Where the site is published, for citations: `https://…/`; empty if not known."""

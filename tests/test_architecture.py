@@ -30,9 +30,10 @@ STAGES = """
     model: references calendar_units dates text_types parts records sources kinds \
         questions relations answers answer_grammar
     corpus: record_set address_list schema_errors content_files load resolver question_set \
-        own_sentences prose_links hand_written former_ids address_reader corpus link
-    check: reporter whole_words wording_rules plan_rules record_rules claim_rules corpus_rules \
-        address_rules check capture_text copied_words quote_rules capture_rules
+        own_sentences page_code prose_links hand_written former_ids address_reader linked \
+        corpus link
+    check: reporter whole_words wording_rules plan_rules record_rules part_rules claim_rules \
+        cycles corpus_rules address_rules check capture_text copied_words quote_rules capture_rules
     compare: silence independence positions findings compare
     pictures: extents axes time_columns lane_marks narrow_lanes date_lanes answer_spread \
         position_rows relay_map
@@ -40,12 +41,13 @@ STAGES = """
         publications summaries crosswalk timeline points actors events drafts plan sources \
         questions unanswered themes places disputes coverage coverage_table position_table \
         as_known updates browse
-    pages: site moved plan escapes text_fragments answer_words anchors environment \
-        render published
+    pages: site moved plan escapes text_fragments answer_words anchors environment kept_pages \
+        render last_changed published
     search: words entry page_titles record_entries entries weights index_files
     build
     export: own_config navigation builder_config site_files written_files write_site
-    publish: box_html policy plugin
+    publish: convert generated_page policy inclusion hashed_names assets \
+        sitemap site_settings plugin_settings kept_html serving preview plugin
     __main__
 """
 """The reading order: a module imports only from those before it.
@@ -57,7 +59,18 @@ package; from outside, a module imports what the package hands on and not from i
 LONGEST = 230
 MOST_PACKAGES = 5
 ALLOWED = {
-    "mkdocs": {"publish.plugin"},
+    "mkdocs": {
+        "publish.generated_page",
+        "publish.inclusion",
+        "publish.assets",
+        "publish.sitemap",
+        "publish.plugin_settings",
+        "publish.kept_html",
+        "publish.serving",
+        "publish.preview",
+        "publish.plugin",
+    },
+    "pyromark": {"publish.convert"},
     "pydantic": {
         "model.records",
         "model.sources",
@@ -68,7 +81,13 @@ ALLOWED = {
     },
     "pydantic_core": {"model.references", "corpus.schema_errors"},
     "yaml": {"files.yaml_file", "export.own_config"},
-    "jinja2": {"pages.environment", "publish.policy", "publish.plugin"},
+    "jinja2": {
+        "pages.environment",
+        "publish.policy",
+        "publish.assets",
+        "publish.sitemap",
+        "publish.plugin",
+    },
 }
 """Which modules may import what is not ours."""
 
@@ -199,7 +218,10 @@ def test_no_mistake_of_ours_is_swallowed(module: str) -> None:
     ]
 
     caught = {ast.unparse(handler.type) if handler.type else "" for handler in handlers}
-    assert not caught & {"", "Exception", "BaseException"}
+    allowed = (
+        {"Exception"} if module == "publish.serving" else set()
+    )  # it shows each in the browser
+    assert not caught & {"", "Exception", "BaseException"} - allowed
 
 
 @pytest.mark.parametrize("path", [*TEMPLATES, *THEME], ids=lambda path: path.name)

@@ -20,6 +20,7 @@ from generator.views.addresses import Address, Directory
 from generator.views.as_known import as_known, until
 from generator.views.coverage import find_coverage
 from generator.views.indexes import index_rows
+from tests.coverage_cells import cells_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -122,8 +123,8 @@ def test_a_day_gives_what_the_content_gives_without_its_later_sources(
         ]
         seen, wanted = find_coverage(until(Date.parse(day), corpus)), find_coverage(then)
         assert seen.sources == wanted.sources
-        assert {key: cell.state for key, cell in seen.cells.items()} == {
-            key: cell.state for key, cell in wanted.cells.items()
+        assert {key: cell.state for key, cell in cells_of(seen).items()} == {
+            key: cell.state for key, cell in cells_of(wanted).items()
         }
 
 

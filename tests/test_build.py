@@ -94,11 +94,11 @@ def test_every_former_address_leads_on(lay: Lay, root: Path) -> None:
     )
     pages = ["actors/mason.md", "points/arches.md", "questions/point-arches--arches.md"]
     assert [page for page, text in made.items() if elsewhere in text] == pages
-    listed = '<span id="bows"></span>1. Arches {: #arches }'
+    listed = '<span id="bows"></span>1. Arches {#arches}'
     assert listed in made["points/all.md"]
     assert listed in made["themes/stone.md"]
     anchors = '<span id="ford"></span><span id="weir"></span>'
-    assert f"\n## {anchors}Brook {{: #brook }}\n" in made["places.md"]
+    assert f"\n## {anchors}Brook {{#brook}}\n" in made["places.md"]
 
 
 def test_what_is_not_read_is_not_checked_and_what_is_wrong_is_not_rendered(lay: Lay) -> None:

@@ -25,6 +25,7 @@ from generator.pages.render import render
 from generator.settings import Settings
 from generator.views.coverage import find_coverage
 from generator.views.position_table import find_position_table
+from tests.coverage_cells import cells_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -78,7 +79,7 @@ def as_sets(corpus: Corpus) -> dict[str, object]:
         "disputes": {(finding.question.ref, finding.draft) for finding in findings.disputed},
         "coverage": {
             key: (cell.state, frozenset(claim.ref for claim in cell.claims))
-            for key, cell in coverage.cells.items()
+            for key, cell in cells_of(coverage).items()
         },
         "positions": {
             key: [position.claim.ref for position in taken]

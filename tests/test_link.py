@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.corpus.corpus import Mention
+from generator.corpus.linked import Mention
 from generator.model.answers import Several
 
 if TYPE_CHECKING:

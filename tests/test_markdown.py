@@ -1,4 +1,4 @@
-"""Any text, wherever a page prints it, comes out of Python-Markdown as the same text."""
+"""Any text, wherever a page prints it, comes out of both converters as the same text."""
 
 from __future__ import annotations
 
@@ -16,9 +16,12 @@ from lxml import html  # type: ignore[import-untyped]
 from markupsafe import Markup
 
 from generator.pages.escapes import address, front_matter, prose, text
+from generator.publish.convert import Permalink, convert
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    Converter = Callable[[str], str]
 
 SETTINGS = yaml.safe_load((Path(__file__).parent.parent / "mkdocs.yml").read_text())
 EXTENSIONS = [
@@ -40,11 +43,15 @@ WHERE = {
     "table cell": ("| a | b |\n| --- | --- |\n| {} | b |\n", "table/tbody/tr/td[1]"),
     "table head": ("| {} | b |\n| --- | --- |\n| a | b |\n", "table/thead/tr/th[1]"),
     "link label": ("[{}](../a/b.md)\n", "p/a"),
-    "heading": ("## {} {{: #here }}\n", "h2"),
+    "heading": ("## {} {{#here}}\n", "h2"),
+    "definition": ("One\n:   {}\n", "dl/dd"),
+    "term": ("{}\n:   One\n", "dl/dt"),
     "quote": ('> <q lang="en" dir="auto">{}</q>\n', "blockquote/p/q"),
     "in a block of HTML": ('<div class="a" markdown="1">\n\n{}\n\n</div>\n', "div/p"),
-    "with attributes": ("{}\n{{: .facts }}\n", "p"),
     "attribute value": ('<span title="{}">a</span>\n', "p/span/@title"),
+    "in HTML alone": ("<ul>\n<li>{}</li>\n</ul>\n", "ul/li"),
+    "summary": ("<details>\n<summary>{}</summary>\n\nOne.\n\n</details>\n", "details/summary"),
+    "cell in HTML": ("<table>\n<tr><td>{}</td></tr>\n</table>\n", "table/tr/td"),
 }
 """Where templates print texts: what stands around, and where the text is in the HTML."""
 
@@ -98,12 +105,23 @@ NASTY = [
 ]
 
 
-def rendered(plain: str, where: str) -> tuple[object, list[str]]:
-    """Return a text as it comes out of Markdown, and the tags of the elements there."""
+def by_python_markdown(page: str) -> str:
+    """Return the HTML of a page as Python-Markdown gives it, for hand-written pages and others."""
+    return python_markdown.markdown(page, extensions=EXTENSIONS, extension_configs=OPTIONS)
+
+
+def by_plugin(page: str) -> str:
+    """Return the HTML of a page as the plugin gives it."""
+    return convert(page, lambda path, _: path, Permalink()).html
+
+
+CONVERTERS = [by_python_markdown, by_plugin]
+
+
+def rendered(plain: str, where: str, by: Converter) -> tuple[object, list[str]]:
+    """Return a text as it comes out of a converter, and the tags of the elements there."""
     around, path = WHERE[where]
-    made = python_markdown.markdown(
-        around.format(text(plain)), extensions=EXTENSIONS, extension_configs=OPTIONS
-    )
+    made = by(around.format(text(plain)))
     tree = html.fragment_fromstring(made, create_parent="main")
     for permalink in tree.xpath("//a[@class='headerlink']"):
         permalink.drop_tree()
@@ -119,22 +137,28 @@ def as_shown(plain: str) -> str:
     return " ".join(re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]", "", plain).split())
 
 
+@pytest.mark.parametrize("by", CONVERTERS)
 @pytest.mark.parametrize("where", WHERE)
 @pytest.mark.parametrize("plain", NASTY)
-def test_a_nasty_text_is_shown_as_it_is_and_makes_no_element(plain: str, where: str) -> None:
-    assert rendered(plain, where) == (as_shown(plain), rendered("word", where)[1])
+def test_a_nasty_text_is_shown_as_it_is_and_makes_no_element(
+    plain: str, where: str, by: Converter
+) -> None:
+    assert rendered(plain, where, by) == (as_shown(plain), rendered("word", where, by)[1])
 
 
 words = st.text(st.characters(blacklist_categories=["Cs", "Cn"]), min_size=1, max_size=60)
 marks = st.text(" \n\t#*_-+=`~[](){}<>|&;:!.\"'\\^$%/0123456789abe", min_size=1, max_size=40)
 
 
+@pytest.mark.parametrize("by", CONVERTERS)
 @pytest.mark.parametrize("where", WHERE)
 @given(plain=st.one_of(words, marks))
-def test_any_text_is_shown_as_it_is_and_makes_no_element(plain: str, where: str) -> None:
+def test_any_text_is_shown_as_it_is_and_makes_no_element(
+    plain: str, where: str, by: Converter
+) -> None:
     assume(as_shown(plain))
 
-    assert rendered(plain, where) == (as_shown(plain), rendered("word", where)[1])
+    assert rendered(plain, where, by) == (as_shown(plain), rendered("word", where, by)[1])
 
 
 @given(st.one_of(words, marks))
@@ -147,6 +171,7 @@ def link(ref: str, label: str | None) -> Markup:
     return Markup(f"[{text(label or ref)}](../{ref}.md)")
 
 
+@pytest.mark.parametrize("by", CONVERTERS)
 @pytest.mark.parametrize(
     ("sentence", "shown", "targets"),
     [
@@ -163,18 +188,16 @@ def link(ref: str, label: str | None) -> Markup:
     ],
 )
 def test_a_sentence_of_ours_has_its_links_and_nothing_else_in_it_acts(
-    sentence: str, shown: str, targets: list[str]
+    sentence: str, shown: str, targets: list[str], by: Converter
 ) -> None:
-    made = python_markdown.markdown(
-        prose(sentence, link), extensions=EXTENSIONS, extension_configs=OPTIONS
-    )
-    tree = html.fragment_fromstring(made, create_parent="main")
+    tree = html.fragment_fromstring(by(prose(sentence, link)), create_parent="main")
 
     assert " ".join(tree.text_content().split()) == shown
     assert [link.get("href") for link in tree.xpath("//a")] == targets
     assert {element.tag for element in tree.iter()} <= {"main", "p", "a"}
 
 
+@pytest.mark.parametrize("by", CONVERTERS)
 @pytest.mark.parametrize(
     "url",
     [
@@ -186,12 +209,8 @@ def test_a_sentence_of_ours_has_its_links_and_nothing_else_in_it_acts(
         "http://market.example:8080/~a;b=c,d@e!$'",
     ],
 )
-def test_an_address_leads_where_it_was_written_to(url: str) -> None:
-    made = python_markdown.markdown(
-        f"| a |\n| --- |\n| [x]({address(url)}) |\n",
-        extensions=EXTENSIONS,
-        extension_configs=OPTIONS,
-    )
+def test_an_address_leads_where_it_was_written_to(url: str, by: Converter) -> None:
+    made = by(f"| a |\n| --- |\n| [x]({address(url)}) |\n")
     (target,) = html.fragment_fromstring(made).xpath("//a/@href")
 
     assert entities.unescape(python_unquoted(target)) == python_unquoted(url)

@@ -18,6 +18,7 @@ from generator.views.coverage import find_coverage
 from generator.views.crosswalk import find_crosswalk
 from generator.views.indexes import index_rows
 from generator.views.position_table import find_position_table
+from tests.coverage_cells import cells_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -128,7 +129,7 @@ def expected_positions(plain: Plain) -> dict[tuple[str, str], list[tuple[str, st
 
 def test_every_cell_of_the_coverage_is_what_its_source_gives(twice: Twice) -> None:
     plain, corpus = twice
-    found = {key: cell.state for key, cell in find_coverage(corpus).cells.items()}
+    found = {key: cell.state for key, cell in cells_of(find_coverage(corpus)).items()}
     expected = expected_states(plain)
 
     assert found.keys() == expected.keys()
@@ -139,7 +140,7 @@ def test_every_filled_cell_of_the_coverage_holds_the_claims_that_fill_it(twice: 
     plain, corpus = twice
     sources = of_kind(plain, "source")
 
-    for (point, source), cell in find_coverage(corpus).cells.items():
+    for (point, source), cell in cells_of(find_coverage(corpus)).items():
         state, wanted = expected_claims(sources[source], point, plain["plan"])
         assert {claim.claim.id for claim in cell.claims} == wanted, (point, source)
         if state == "absent":
@@ -332,7 +333,7 @@ def test_a_source_that_was_read_whole_says_something_of_a_point_or_is_silent(
     )
     coverage = find_coverage(corpus_of({"sources/a.yaml": text}))
 
-    assert coverage.cells["point/arches", "source/a"].state == state
+    assert coverage.cell("point/arches", "source/a").state == state
 
 
 def test_a_note_of_the_editors_makes_no_report_of_a_point(corpus_of: CorpusOf) -> None:
@@ -358,9 +359,8 @@ def test_a_denial_that_was_withdrawn_fills_no_cell(
     corpus_of: CorpusOf, beside: str, state: str
 ) -> None:
     denial = SILENT.replace("MORE", f"answers: {{point/arches.in-the-plan: no}}, {WITHDRAWN}")
-    cell = find_coverage(corpus_of({"sources/a.yaml": denial + beside})).cells[
-        "point/arches", "source/a"
-    ]
+    coverage = find_coverage(corpus_of({"sources/a.yaml": denial + beside}))
+    cell = coverage.cell("point/arches", "source/a")
 
     assert cell.state == state
     assert [claim.claim.id for claim in cell.claims] == (["d"] if beside else [])

@@ -30,11 +30,11 @@ BUILT = ["market_site", "bridge_site", "choir_site", "texts_site"]
 
 
 def contents(site: Path) -> dict[str, bytes]:
-    """Return every file of a site; the packed sitemap holds its hour and is left out."""
+    """Return every file of a site by its path."""
     return {
         path.relative_to(site).as_posix(): path.read_bytes()
         for path in sorted(site.rglob("*"))
-        if path.is_file() and path.name != "sitemap.xml.gz"
+        if path.is_file()
     }
 
 

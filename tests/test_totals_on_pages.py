@@ -76,7 +76,7 @@ def plainly(page: str) -> str:
 
 def facts(page: str) -> list[int]:
     """Return the numbers in the line of figures of a page."""
-    (line,) = re.findall(r"^(.+)\n\{: \.facts \}", page, re.MULTILINE)
+    (line,) = re.findall(r'<div class="facts" markdown="1">\n\n(.+?)\n\n</div>', page, re.DOTALL)
     return [int(number) for number in NUMBER.findall(plainly(line))]
 
 
@@ -100,7 +100,7 @@ def stances(plain: Plain) -> list[tuple[str, str]]:
 
 def test_the_margins_of_the_coverage_are_the_sums_of_its_cells(pages: Pages) -> None:
     (_, *by_point), (head, *body, foot) = tables(pages["coverage.md"])
-    untold = pages["coverage.md"].partition("{: #read-in-part }")[2].count("\n- ")
+    untold = pages["coverage.md"].partition("{#read-in-part}")[2].count("\n- ")
     columns = [list(cells) for cells in zip(*(row[3:] for row in body), strict=True)]
 
     assert head[:3] == ["Source", "Says it", "Silent"]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.files.problems import ContentError, Place, Problems
-from generator.files.text_file import is_odd
+from generator.files.text_file import is_odd, read_text
 from generator.files.yaml_file import MAX_DEPTH, read_yaml
 
 if TYPE_CHECKING:
@@ -21,7 +21,8 @@ def read(tmp_path: Path, raw: bytes | str) -> Document:
     path = tmp_path / "stall.yaml"
     path.write_bytes(raw if isinstance(raw, bytes) else raw.encode())
     problems = Problems()
-    document = read_yaml(path, "content/stall.yaml", problems)
+    text = read_text(path, "content/stall.yaml", problems)
+    document = read_yaml(text, "content/stall.yaml", problems) if text is not None else None
     problems.raise_any()
     assert document is not None
     return document

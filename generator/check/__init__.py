@@ -10,7 +10,9 @@ Read in this order:
     wording_rules   about the words of our own sentences
     plan_rules      about the record of the plan
     record_rules    about any one record
+    part_rules      about the parts inside it
     claim_rules     about one claim
+    cycles          records that lead back to themselves
     corpus_rules    about several records together
     address_rules   about addresses that were published, and former ids
     check           applies all the rules above

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from generator.corpus import PAGES
-from generator.files import listed
+from generator.files import listed, quoted, quoted_name
 from generator.model import BUILT_IN, PLAN, id_mistake, kind_of, page_id_mistake, split_question
 
 if TYPE_CHECKING:
     from generator.check.reporter import Checker
     from generator.corpus import Corpus
     from generator.files import Problems
+    from generator.model import Claim, Source
 
 _ONCE = "Remove it here: list each former id once."
 
@@ -20,6 +22,7 @@ def check_former_records(checker: Checker, corpus: Corpus) -> None:
     """A former id of a record is the id of no other record of its kind."""
     used: dict[str, str] = {ref: ref for ref in corpus.records.all()}
     for ref, record in corpus.records.all().items():
+        seen = {record.id}
         for index, former in enumerate(record.formerly):
             report, path = checker.at(ref), ("formerly", index)
             former_ref = f"{kind_of(ref)}/{former}"
@@ -27,41 +30,49 @@ def check_former_records(checker: Checker, corpus: Corpus) -> None:
             if mistake := page_id_mistake(former):
                 report(path, "bad-id", *mistake)
             elif owner != ref:
-                fact = f"'{former}' is or was the id of {owner}."
+                fact = f"{quoted(former)} is or was the id of {owner}."
                 wanted = f"Remove it here, or from 'formerly' of {owner}."
                 if owner == former_ref:
                     wanted = "Remove it here, or give that record another id."
                 report(path, "same-address", fact, wanted)
-            elif former in (record.id, *record.formerly[:index]):
-                fact = f"'{former}' is this record's own id, or is written here twice."
+            elif former in seen:
+                fact = f"{quoted(former)} is this record's own id, or is written here twice."
                 report(path, "same-address", fact, _ONCE)
+            seen.add(former)
 
 
 def check_former_claims(checker: Checker, corpus: Corpus) -> None:
     """A former id of a claim is the id of no other claim of its source."""
+    owners_of = {source.id: _owners(source) for source in corpus.records.sources.values()}
     for claim_of in corpus.claims.values():
         claim, source = claim_of.claim, claim_of.source
         report = checker.at(f"source/{source.id}", "claims", claim_of.index)
-        owners = {
-            claim_id: neighbour.id
-            for neighbour in source.claims
-            if neighbour is not claim
-            for claim_id in (neighbour.id, *neighbour.formerly)
-        }
+        seen = {claim.id}
         for index, former in enumerate(claim.formerly):
             path = ("formerly", index)
             if mistake := id_mistake(former):
                 report(path, "bad-id", *mistake)
-            if owner := owners.get(former):
-                fact = f"'{former}' is or was the id of another claim of this source."
+            neighbours = (its for its in owners_of[source.id][former] if its is not claim)
+            if owner := next((neighbour.id for neighbour in neighbours), ""):
+                fact = f"{quoted(former)} is or was the id of another claim of this source."
                 if owner == former:
                     wanted = "Remove it here, or give that claim another id."
                 else:
-                    wanted = f"Remove it here, or from 'formerly' of the claim '{owner}'."
+                    wanted = f"Remove it here, or from 'formerly' of the claim {quoted(owner)}."
                 report(path, "same-address", fact, wanted)
-            elif former in (claim.id, *claim.formerly[:index]):
-                fact = f"'{former}' is this claim's own id, or is written here twice."
+            elif former in seen:
+                fact = f"{quoted(former)} is this claim's own id, or is written here twice."
                 report(path, "same-address", fact, _ONCE)
+            seen.add(former)
+
+
+def _owners(source: Source) -> dict[str, list[Claim]]:
+    """Return the claims that have or had each id, the last ones of the source first."""
+    owners: dict[str, list[Claim]] = defaultdict(list)
+    for claim in reversed(source.claims):
+        for claim_id in {claim.id, *claim.formerly}:
+            owners[claim_id].append(claim)
+    return owners
 
 
 def check_former_questions(checker: Checker, corpus: Corpus) -> None:
@@ -75,7 +86,7 @@ def check_former_questions(checker: Checker, corpus: Corpus) -> None:
                 if mistake := id_mistake(former):
                     report(path, "bad-id", *mistake)
                 elif former in used:
-                    fact = f"'{former}' is or was the id of a question of this record."
+                    fact = f"{quoted(former)} is or was the id of a question of this record."
                     report(
                         path, "same-address", fact, "Remove it here, or choose another id there."
                     )
@@ -90,10 +101,10 @@ def check_former_themes(checker: Checker, corpus: Corpus) -> None:
         if mistake := page_id_mistake(former):
             report(path, "bad-id", *mistake)
         if former in themes:
-            fact = f"'{former}' is the id of a theme of the plan."
+            fact = f"{quoted(former)} is the id of a theme of the plan."
             report(path, "same-address", fact, "Remove it here, or give that theme another id.")
         if theme not in themes:
-            fact = f"'{theme}' is not a theme of the plan."
+            fact = f"{quoted(theme)} is not a theme of the plan."
             wanted = f"Write {listed(themes)}." if themes else ""
             report(path, "not-a-choice", fact, wanted)
 
@@ -104,7 +115,7 @@ def check_published(corpus: Corpus, problems: Problems) -> None:
     for published in corpus.addresses.published:
         if published.missing and published.missing not in reported:
             reported.add(published.missing)
-            fact = f"'{published.address}' was published and leads nowhere now."
+            fact = f"{quoted_name(published.address)} was published and leads nowhere now."
             wanted = _wanted(published.missing)
             problems.add(published.place, "lost-address", fact, wanted)
 

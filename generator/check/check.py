@@ -11,20 +11,28 @@ from typing import TYPE_CHECKING
 from generator.check.address_rules import FORMER_ID_RULES, check_published
 from generator.check.claim_rules import CLAIM_RULES
 from generator.check.corpus_rules import CORPUS_RULES
+from generator.check.part_rules import PART_RULES
 from generator.check.record_rules import RECORD_RULES
 from generator.check.reporter import Checker
+from generator.check.wording_rules import WORDING_RULES
+from generator.corpus import parts, sentences_in
 
 if TYPE_CHECKING:
+    from generator.check.reporter import ReportProblem
     from generator.corpus import Corpus
-    from generator.files import Problems
+    from generator.files import KeyPath, Problems
+    from generator.model import Part, Record
 
 
 def check(corpus: Corpus, problems: Problems) -> None:
     """Apply every rule to all that it is about, and add what is wrong to `problems`."""
     checker = Checker(corpus, problems)
     for ref, record in corpus.records.all().items():
+        report = checker.at(ref)
         for record_rule in RECORD_RULES:
-            record_rule(checker.at(ref), record, corpus)
+            record_rule(report, record, corpus)
+        for path, part in parts(record, ()):
+            _check_part(report, path, part, record, corpus)
     for claim_of in corpus.claims.values():
         report = checker.at(f"source/{claim_of.source.id}", "claims", claim_of.index)
         for claim_rule in CLAIM_RULES:
@@ -32,3 +40,13 @@ def check(corpus: Corpus, problems: Problems) -> None:
     for corpus_rule in (*CORPUS_RULES, *FORMER_ID_RULES):
         corpus_rule(checker, corpus)
     check_published(corpus, problems)
+
+
+def _check_part(
+    report: ReportProblem, path: KeyPath, part: Part, record: Record, corpus: Corpus
+) -> None:
+    for part_rule in PART_RULES:
+        part_rule(report, path, part, record, corpus)
+    for sentence_path, sentence in sentences_in(part, path):
+        for wording_rule in WORDING_RULES:
+            wording_rule(report, sentence_path, sentence, corpus.records.plan)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from generator.check.cycles import LONGEST_WAY, ways_back
 from generator.model import kind_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from generator.check.reporter import Checker
     from generator.corpus import Corpus
 
@@ -40,32 +39,11 @@ def check_cycles(checker: Checker, corpus: Corpus) -> None:
             ref for ref in source.relays if kind_of(ref) == "source"
         )
     for key, graph in steps.items():
-        for ref in graph:
-            if chain := _way_back(ref, graph):
-                places = ", ".join(
-                    f"{step} ({records.record_places[step].place(key)})" for step in chain
-                )
-                checker.at(ref)(
-                    (key,),
-                    "cycle",
-                    f"Following '{key}' leads back here: {places}.",
-                    "Cut one of them.",
-                )
-
-
-def _way_back(start: str, graph: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """Return the records on a way from `start` back to it; empty if there is no such way."""
-    ways: list[tuple[str, ...]] = [(start,)]
-    seen: set[str] = set()
-    while ways:
-        way = ways.pop()
-        for step in graph.get(way[-1], ()):
-            if step == start:
-                return way
-            if step not in seen:
-                seen.add(step)
-                ways.append((*way, step))
-    return ()
+        for ref, way in ways_back(graph):
+            places = ", ".join(f"{step} ({records.record_places[step].place(key)})" for step in way)
+            over = f": {places}" if way else f" over more than {LONGEST_WAY} records"
+            fact = f"Following '{key}' leads back here{over}."
+            checker.at(ref)((key,), "cycle", fact, "Cut one of them.")
 
 
 CORPUS_RULES = (check_numbers, check_cycles)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.files import quoted
 from generator.model import Plan, page_id_mistake
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def check_synonyms(report: ReportProblem, record: Record, _: Corpus) -> None:
     for word, synonym in synonyms.items():
         for written in (word, synonym):
             if not re.fullmatch(r"[^\W_]+", written):
-                fact = f"'{written}' is not one word of letters and digits."
+                fact = f"{quoted(written)} is not one word of letters and digits."
                 report(
                     ("search-synonyms", word), "wrong-type", fact, "Write one word for one word."
                 )

@@ -5,21 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.check.plan_rules import PLAN_RULES
-from generator.check.wording_rules import check_links, check_wording
-from generator.corpus import parts, whole_claim_ref
-from generator.files import listed
+from generator.files import listed, quoted
 from generator.model import (
     BUILT_IN,
     KIND_OF_TYPE,
     PLAN,
     Actor,
-    Change,
     Point,
     Question,
     Record,
-    Sentence,
-    Source,
-    Spelling,
     id_mistake,
 )
 
@@ -36,7 +30,7 @@ def check_question(report: ReportProblem, record: Record, _: Corpus) -> None:
     for question_id, question in getattr(record, "questions", {}).items():
         path = ("questions", question_id)
         if question_id in built_in:
-            fact = f"'{question_id}' is already asked of every {_kind(record)}."
+            fact = f"{quoted(question_id)} is already asked of every {_kind(record)}."
             report(path, "reserved-question", fact, "Remove it, or choose another id.")
         if mistake := id_mistake(question_id):
             report(path, "bad-id", *mistake)
@@ -50,7 +44,7 @@ def check_question(report: ReportProblem, record: Record, _: Corpus) -> None:
         for pair in question.compatible:
             for choice in dict.fromkeys(pair):
                 if choice not in question.choices:
-                    fact = f"'{choice}' is not a choice of this question."
+                    fact = f"{quoted(choice)} is not a choice of this question."
                     wanted = f"Write {listed(question.choices)}." if question.choices else ""
                     report((*path, "compatible"), "incomplete-question", fact, wanted)
 
@@ -68,7 +62,7 @@ def check_theme(report: ReportProblem, record: Record, corpus: Corpus) -> None:
     """A point's theme is one of the plan's."""
     themes = corpus.records.plan.themes
     if isinstance(record, Point) and record.theme not in themes:
-        fact = f"'{record.theme}' is not a theme of the plan."
+        fact = f"{quoted(record.theme)} is not a theme of the plan."
         wanted = f"Write {listed(themes)}." if themes else "Write it under 'themes' in plan.yaml."
         report(("theme",), "not-a-choice", fact, wanted)
 
@@ -110,34 +104,6 @@ def check_unnamed(report: ReportProblem, record: Record, _: Corpus) -> None:
         )
 
 
-def check_sentences(report: ReportProblem, record: Record, corpus: Corpus) -> None:
-    """Each of our sentences that states a fact rests on a claim that was not withdrawn."""
-    for path, part in parts(record, ()):
-        if not isinstance(part, Sentence | Change):
-            continue
-        at, rule = (*path, "from"), "sentence-without-claim"
-        claims = [corpus.claims[whole_claim_ref(ref, record.id)].claim for ref in part.claims]
-        if not claims:
-            suggestion = "Name the claims it is taken from."
-            report(at, rule, "This sentence rests on no claim.", suggestion)
-        elif all(claim.withdrawn for claim in claims):
-            suggestion = "Name other claims that say it, or remove the sentence."
-            report(at, rule, "Each claim that this sentence rests on was withdrawn.", suggestion)
-
-
-def check_reasons(report: ReportProblem, record: Record, _: Corpus) -> None:
-    """Each decision of the editor has its reason beside it."""
-    for path, part in parts(record, ()):
-        key = ""
-        if isinstance(part, Source) and part.as_of:
-            key = "as-of"
-        elif isinstance(part, Spelling) and part.identified_by:
-            key = "identified-by"
-        if key and not getattr(part, "why", None):
-            fact = f"'{key}' is written here without 'why'."
-            report((*path, key), "missing-key", fact, "Write 'why' beside it.")
-
-
 def check_mentioned(report: ReportProblem, record: Record, corpus: Corpus) -> None:
     """Each record is named by a claim or by another record; otherwise its page would be empty."""
     kind = _kind(record)
@@ -154,11 +120,7 @@ RECORD_RULES = (
     check_theme,
     check_point,
     check_unnamed,
-    check_sentences,
-    check_reasons,
     check_mentioned,
-    check_wording,
-    check_links,
 )
 
 

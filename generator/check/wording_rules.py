@@ -6,33 +6,31 @@ Quotes, names and titles keep the words of the source, and so does all between q
 from __future__ import annotations
 
 import re
-from functools import lru_cache, partial
+from functools import partial
 from typing import TYPE_CHECKING
 
-from generator.corpus import WHOLE_LINK, our_sentences, outside_quotes, torn_links_in
+from generator.corpus import WHOLE_LINK, outside_quotes, torn_links_in
 
 if TYPE_CHECKING:
     from generator.check.reporter import ReportProblem
-    from generator.corpus import Corpus
-    from generator.model import Plan, Record
+    from generator.files import KeyPath
+    from generator.model import Plan
 
 
-def check_wording(report: ReportProblem, record: Record, corpus: Corpus) -> None:
-    """Our own sentences use the plan's spelling and none of the words that it avoids."""
-    plan = corpus.records.plan
-    for path, text in our_sentences(record):
-        said = outside_quotes(text)
-        _check_spelling(partial(report, path, "house-spelling"), said, plan)
-        _check_loaded_words(partial(report, path, "loaded-word"), said, plan)
+def check_wording(report: ReportProblem, path: KeyPath, sentence: str, plan: Plan) -> None:
+    """A sentence uses the plan's spelling and none of the words that it avoids."""
+    said = outside_quotes(sentence)
+    _check_spelling(partial(report, path, "house-spelling"), said, plan)
+    _check_loaded_words(partial(report, path, "loaded-word"), said, plan)
 
 
-def check_links(report: ReportProblem, record: Record, _: Corpus) -> None:
-    """Every link in our own sentences is whole; readers would see the brackets of any other."""
-    for path, text in our_sentences(record):
-        for line, column in torn_links_in(text):
-            cut = text.split("\n")[line - 1][column - 1 :][:20]
-            fact = f"A link begins at '{cut}' and is not whole."
-            report(path, "torn-link", fact, WHOLE_LINK)
+def check_links(report: ReportProblem, path: KeyPath, sentence: str, _: Plan) -> None:
+    """Every link in a sentence is whole; readers would see the brackets of any other."""
+    lines = sentence.split("\n")
+    for line, column in torn_links_in(sentence):
+        cut = lines[line - 1][column - 1 : column + 19]
+        fact = f"A link begins at '{cut}' and is not whole."
+        report(path, "torn-link", fact, WHOLE_LINK)
 
 
 def _check_spelling(report: partial[None], said: str, plan: Plan) -> None:
@@ -52,7 +50,9 @@ def _matches(words: tuple[str, ...], said: str, flags: int = 0) -> list[str]:
     return _any_of(words, flags).findall(said) if words else []
 
 
-@lru_cache(maxsize=4)  # a plan has two lists, and each record needs both
 def _any_of(words: tuple[str, ...], flags: int = 0) -> re.Pattern[str]:
     # Not \b: a word such as "U.S." ends in a mark.
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", flags)
+
+
+WORDING_RULES = (check_wording, check_links)

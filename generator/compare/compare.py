@@ -59,7 +59,9 @@ def _finding(question: QuestionOf, draft: str, answers: list[Given], corpus: Cor
     groups: list[Group] = []
     for same, answer in zip(same_answers, different, strict=True):
         claims = tuple(corpus.claims[ref] for ref in dict.fromkeys(given.claim for given in same))
-        relations = [relate(answer, another, within) for another in different]
+        # A finding with one answer has nothing to compare; most findings are such ones.
+        others = different if len(different) > 1 else ()
+        relations = [relate(answer, another, within) for another in others]
         groups.append(
             Group(answer, claims, _where(relations, COMPATIBLE), _where(relations, CONFLICTING))
         )

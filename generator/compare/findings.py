@@ -8,7 +8,7 @@ from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from generator.compare.silence import split_silence
+from generator.compare.silence import Quiet, quiet_on
 from generator.model import FORECASTS
 
 if TYPE_CHECKING:
@@ -75,26 +75,19 @@ class Finding:
     corpus: Corpus = field(repr=False, compare=False)
 
     @property
+    def quiet(self) -> Quiet:
+        """The sources that do not answer; none without a draft, since they need not speak of it."""
+        return quiet_on(self.question.owner, self.draft, self.sources, self.corpus)
+
+    @property
     def silent(self) -> tuple[str, ...]:
         """The ids of sources that were read far enough and do not answer."""
-        return self._not_answering[0]
+        return self.quiet.silent
 
     @property
     def unread(self) -> tuple[str, ...]:
         """The ids of sources that do not answer in what was read, but may in the rest."""
-        return self._not_answering[1]
-
-    @cached_property
-    def _not_answering(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        if not self.draft:
-            return (), ()  # a source on the plan need not speak of anything else
-        answering = frozenset(self.sources)
-        not_answering = (
-            source
-            for source in self.corpus.records.sources.values()
-            if source.id not in answering and self.draft in self.corpus.drafts_of[source.id]
-        )
-        return split_silence(self.question.owner, not_answering, self.corpus)
+        return self.quiet.unread
 
     @cached_property
     def found(self) -> Found:

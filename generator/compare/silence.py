@@ -3,36 +3,90 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from heapq import merge
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from generator.model import kind_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Mapping
 
     from generator.corpus import Corpus
-    from generator.model import Source
 
 
-def split_silence(
-    ref: str, sources: Iterable[Source], corpus: Corpus
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Split sources that say nothing into the silent ones and those not read far enough to tell.
+@dataclass(frozen=True, slots=True)
+class Quiet:
+    """The sources on one draft that say nothing of a record.
 
-    `ref` is the record that they say nothing of. A source is silent on a numbered point if what was
-    read includes that point, and on any other record only if the whole source was read. The result
-    holds ids.
+    A source is silent on a numbered point if what was read of it includes that point, and on any
+    other record only if the whole source was read. Otherwise it may speak of it in the rest. A site
+    has many points and sources, so they are counted without a walk over all of them.
     """
-    point = corpus.records.points.get(ref.partition("/")[2]) if kind_of(ref) == "point" else None
-    read: dict[bool, list[str]] = {True: [], False: []}
-    for source in sources:
-        read[_was_read(source, point.number if point else None)].append(source.id)
-    return tuple(read[True]), tuple(read[False])
+
+    groups: Mapping[str, tuple[str, ...]]
+    """The ids of the sources on the draft, sorted, by how much of them was read."""
+    speaking: frozenset[str]
+    """The ids of those that do say something."""
+    number: int | None
+    """The number of the point; None for any other record."""
+
+    @property
+    def silent(self) -> tuple[str, ...]:
+        """The ids of the sources that were read far enough."""
+        return self.first_silent(None)
+
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """The ids of the sources that were not read far enough to tell."""
+        return self.first_unread(None)
+
+    def first_silent(self, most: int | None) -> tuple[str, ...]:
+        """Return the first few silent sources."""
+        return tuple(islice(self._quiet(were_read=True), most))
+
+    def first_unread(self, most: int | None) -> tuple[str, ...]:
+        """Return the first few sources that were not read far enough."""
+        return tuple(islice(self._quiet(were_read=False), most))
+
+    @property
+    def silent_count(self) -> int:
+        """How many sources are silent."""
+        return self._count(were_read=True)
+
+    @property
+    def unread_count(self) -> int:
+        """How many sources were not read far enough."""
+        return self._count(were_read=False)
+
+    def _of_extent(self, *, were_read: bool) -> list[tuple[str, ...]]:
+        return [
+            group
+            for extent, group in self.groups.items()
+            if includes(extent, self.number) is were_read
+        ]
+
+    def _quiet(self, *, were_read: bool) -> Iterator[str]:
+        sources = merge(*self._of_extent(were_read=were_read))
+        return (source for source in sources if source not in self.speaking)
+
+    def _count(self, *, were_read: bool) -> int:
+        groups = self._of_extent(were_read=were_read)
+        return sum(len(group) for group in groups) - sum(
+            _holds(group, source) for group in groups for source in self.speaking
+        )
 
 
-def _was_read(source: Source, number: int | None) -> bool:
-    """Whether what was read includes the point with that number; None asks for the whole source."""
-    extent = source.read.extent
+def _holds(group: tuple[str, ...], source: str) -> bool:
+    """Return whether a sorted group has a source."""
+    index = bisect_left(group, source)
+    return index < len(group) and group[index] == source
+
+
+def includes(extent: str, number: int | None) -> bool:
+    """Return whether what was read includes the point with that number; None asks for the whole."""
     if number is None or extent in ("whole", "part"):
         return extent == "whole"
     return any(
@@ -41,16 +95,14 @@ def _was_read(source: Source, number: int | None) -> bool:
     )
 
 
-def silence_on(ref: str, corpus: Corpus) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the sources on the plan's own draft that say nothing of a point.
+def quiet_on(ref: str, draft: str, speaking: Iterable[str], corpus: Corpus) -> Quiet:
+    """Return the sources on a draft that say nothing of a record; without a draft, none."""
+    point = corpus.records.points.get(ref.partition("/")[2]) if kind_of(ref) == "point" else None
+    groups = corpus.sources_on.get(draft, {}) if draft else {}
+    return Quiet(groups, frozenset(speaking), point.number if point else None)
 
-    The first ids are the silent sources, the second ones those not read far enough to tell.
-    """
+
+def silence_on(ref: str, corpus: Corpus) -> Quiet:
+    """Return the sources on the plan's own draft that say nothing of a point."""
     speaking = {claim.source.id for claim in corpus.said_of.get(ref, ())}
-    draft = corpus.records.plan.draft
-    not_speaking = [
-        source
-        for source in corpus.records.sources.values()
-        if source.id not in speaking and draft in corpus.drafts_of[source.id]
-    ]
-    return split_silence(ref, not_speaking, corpus)
+    return quiet_on(ref, corpus.records.plan.draft, speaking, corpus)

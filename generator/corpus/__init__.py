@@ -13,10 +13,12 @@ Read in this order:
     resolver        whether a reference names something
     question_set    which questions there are, asked or built in
     own_sentences   which sentences of a record are the site's own
+    page_code       where code is in a hand-written page
     prose_links     links in sentences and pages, whole or torn
     hand_written    the pages that an editor writes as markdown
     former_ids      what a record, claim, question or theme was called before
     address_reader  what an address of the site names
+    linked          a claim with its source, an answer, a mention
     corpus          records and claims, linked, with who mentions whom
     link            a record set becomes a corpus
 """
@@ -24,11 +26,12 @@ Read in this order:
 from generator.corpus.address_list import ADDRESSES, address_list
 from generator.corpus.address_reader import QUESTION_ANCHOR, PublishedAddress
 from generator.corpus.content_files import PAGES, is_ignored
-from generator.corpus.corpus import ClaimOf, Corpus, Given, Mention, whole_claim_ref
+from generator.corpus.corpus import Corpus
 from generator.corpus.hand_written import url_of
 from generator.corpus.link import link
-from generator.corpus.load import load
-from generator.corpus.own_sentences import our_sentences, outside_quotes, parts
+from generator.corpus.linked import ClaimOf, Given, Mention, whole_claim_ref
+from generator.corpus.load import KeptFiles, load
+from generator.corpus.own_sentences import our_sentences, outside_quotes, parts, sentences_in
 from generator.corpus.prose_links import (
     WHOLE_LINK,
     PageLink,
@@ -45,6 +48,7 @@ __all__ = [
     "ClaimOf",
     "Corpus",
     "Given",
+    "KeptFiles",
     "Mention",
     "PageLink",
     "PublishedAddress",
@@ -57,6 +61,7 @@ __all__ = [
     "outside_quotes",
     "parts",
     "replace_links",
+    "sentences_in",
     "torn_links_in",
     "url_of",
     "whole_claim_ref",

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.files import Place, read_text
+from generator.files import Place, quoted_name, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,7 +33,7 @@ def read_address_list(path: Path, src_uri: str, problems: Problems) -> dict[str,
         if ADDRESS.fullmatch(line):
             addresses.setdefault(line, Place(src_uri, number))
         elif line:
-            fact = f"'{line}' is not an address of the site."
+            fact = f"{quoted_name(line)} is not an address of the site."
             wanted = "Write 'points/x/' or, with an anchor, 'points/x/#y'; or remove the line."
             problems.add(Place(src_uri, number), "lost-address", fact, wanted)
     return addresses

@@ -2,96 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from generator.corpus.address_reader import AddressReader
+from generator.model import PLAN, kind_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.corpus.linked import ClaimOf, Given, Mention
     from generator.corpus.record_set import Records
-    from generator.model import Answer, Claim, Date, QuestionOf, Record, Source
+    from generator.model import QuestionOf, Record, Source
 
-
-@dataclass(frozen=True, slots=True)
-class ClaimOf:
-    """A claim and the source that makes it."""
-
-    source: Source
-    claim: Claim
-    index: int
-    """Its index among the claims of its source, from 0."""
-
-    @property
-    def ref(self) -> str:
-        return f"{self.source.id}#{self.claim.id}"
-
-    @property
-    def reply_ref(self) -> str:
-        """The reference of the claim to which it reports a reply; empty if there is none."""
-        return whole_claim_ref(self.claim.replies_to or "", self.source.id)
-
-    @property
-    def day(self) -> Date:
-        """When it was said, or else the day that its source speaks of."""
-        return self.claim.said or self.source.day
-
-    @property
-    def voice(self) -> str:
-        """The reference of the actor who says it: the speaker, or else the publisher."""
-        return (self.claim.speaker or self.source.publisher).ref
-
-    @property
-    def checked(self) -> Date | None:
-        """When its quote was last compared with a copy of the source."""
-        capture = self.source.capture
-        return self.claim.checked or (capture.checked if capture else None)
-
-    @property
-    def sort_key(self) -> tuple[object, ...]:
-        """The day that the source speaks of, then the place in the source."""
-        return (
-            *self.source.day.sort_key,
-            self.source.id,
-            _place_in(self.claim),
-        )
-
-
-def _place_in(claim: Claim) -> tuple[object, ...]:
-    """Return a sort key for its place in its source: by the numbers of its locator, then by id."""
-    numbers = tuple(int(number) for number in re.findall(r"\d+", claim.at))
-    return not numbers, numbers, claim.id
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """An answer, the question it answers, and the claim that gives it."""
-
-    question: str
-    claim: str
-    answer: Answer
-    draft: str
-    """The draft that it speaks of; empty if the question is not about the plan."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """One record, or one claim, that names another."""
-
-    of: str
-    by: str
-    """The reference of the record, or of the claim, that names it."""
-    key: str
-    """The key under which it is named, as `about` or `speaker`; `answers` for values of answers."""
-    sentence: str
-    """The sentence of the claim, or the text that holds the link; empty for a key of a record."""
-
-    @property
-    def says_something(self) -> bool:
-        """Whether a claim says something about it, and does not only credit or note it."""
-        return "#" in self.by and self.key in ("about", "answers", "stance", "says")
+Grouped = TypeVar("Grouped")
 
 
 @dataclass(frozen=True)
@@ -116,26 +42,75 @@ class Corpus:
     @cached_property
     def mentions_of(self) -> dict[str, tuple[Mention, ...]]:
         """The mentions of a record, by its reference."""
-        mentions_of: dict[str, list[Mention]] = defaultdict(list)
-        for mention in self.mentions:
-            mentions_of[mention.of].append(mention)
-        return {ref: tuple(mentions) for ref, mentions in mentions_of.items()}
+        return _grouped((mention.of, mention) for mention in self.mentions)
 
     @cached_property
     def mentions_by(self) -> dict[str, tuple[Mention, ...]]:
         """The mentions that a record or claim makes, by its reference."""
-        mentions_by: dict[str, list[Mention]] = defaultdict(list)
-        for mention in self.mentions:
-            mentions_by[mention.by].append(mention)
-        return {ref: tuple(mentions) for ref, mentions in mentions_by.items()}
+        return _grouped((mention.by, mention) for mention in self.mentions)
+
+    @cached_property
+    def named_by(self) -> dict[str, tuple[str, ...]]:
+        """The records that each claim is about, that its answers name, and its speaker."""
+        return {
+            claim: tuple(
+                mention.of
+                for mention in self.mentions_by.get(claim, ())
+                if mention.key in ("about", "answers", "speaker")
+            )
+            for claim in self.claims
+        }
+
+    def matters_of(self, claim: str) -> set[tuple[str, str]]:
+        """Return the points and events, and the plan, that a claim names; each with its source."""
+        source, kinds = self.claims[claim].source.id, (PLAN, "point", "event")
+        mentions = self.mentions_by.get(claim, ())
+        return {(source, mention.of) for mention in mentions if kind_of(mention.of) in kinds}
+
+    @cached_property
+    def quoted_on(self) -> dict[tuple[str, str], set[str]]:
+        """The speakers that a source quotes on a point, an event or the plan, by both."""
+        quoted: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for ref, claim_of in self.claims.items():
+            if claim_of.claim.speaker:
+                for matter in self.matters_of(ref):
+                    quoted[matter].add(claim_of.claim.speaker.ref)
+        return dict(quoted)
+
+    @cached_property
+    def replies_to(self) -> dict[str, tuple[ClaimOf, ...]]:
+        """The claims that report a reply to a claim, by the reference of that claim."""
+        return _grouped(
+            (mention.of, self.claims[mention.by])
+            for mention in self.mentions
+            if mention.key == "replies-to"
+        )
+
+    @cached_property
+    def published_by(self) -> dict[str, tuple[Source, ...]]:
+        """The sources that each actor published, by the actor's reference."""
+        return _grouped((source.publisher.ref, source) for source in self.records.sources.values())
+
+    @cached_property
+    def relaying(self) -> dict[str, tuple[Source, ...]]:
+        """The sources that relay what an actor published, even if the original was not read."""
+        return _grouped(
+            (actor, source)
+            for source in self.records.sources.values()
+            for actor in dict.fromkeys(map(self._publisher_of, source.relays))
+            if actor != source.publisher.ref
+        )
+
+    def _publisher_of(self, relayed: str) -> str:
+        """Return the actor behind what a source relays, which is a source or an actor."""
+        sources = self.records.sources
+        is_source = kind_of(relayed) == "source"
+        return sources[relayed.partition("/")[2]].publisher.ref if is_source else str(relayed)
 
     @cached_property
     def claims_of(self) -> dict[str, tuple[ClaimOf, ...]]:
         """The claims of each source by its id, in the order of `ClaimOf.sort_key`."""
-        claims_of: dict[str, list[ClaimOf]] = defaultdict(list)
-        for claim in self.claims.values():
-            claims_of[claim.source.id].append(claim)
-        return {source_id: tuple(claims) for source_id, claims in claims_of.items()}
+        return _grouped((claim.source.id, claim) for claim in self.claims.values())
 
     @cached_property
     def said_of(self) -> dict[str, tuple[ClaimOf, ...]]:
@@ -173,12 +148,18 @@ class Corpus:
         }
 
     @cached_property
+    def sources_on(self) -> dict[str, dict[str, tuple[str, ...]]]:
+        """The ids of the sources that speak of each draft, by how much of them was read."""
+        extents: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for source in sorted(self.drafts_of):
+            for draft in self.drafts_of[source]:
+                extents[draft].append((self.records.sources[source].read.extent, source))
+        return {draft: _grouped(pairs) for draft, pairs in extents.items()}
+
+    @cached_property
     def given_by(self) -> dict[str, tuple[Given, ...]]:
         """The answers that each claim gives, by its reference."""
-        given_by: dict[str, list[Given]] = defaultdict(list)
-        for given in self.given:
-            given_by[given.claim].append(given)
-        return {claim: tuple(answers) for claim, answers in given_by.items()}
+        return _grouped((given.claim, given) for given in self.given)
 
     def record(self, ref: str) -> Record:
         """Return a record by its reference."""
@@ -195,6 +176,9 @@ class Corpus:
         }
 
 
-def whole_claim_ref(reference: str, source_id: str) -> str:
-    """Return the whole reference of a claim: inside its own source it may be its id alone."""
-    return reference if "#" in reference or not reference else f"{source_id}#{reference}"
+def _grouped(pairs: Iterable[tuple[str, Grouped]]) -> dict[str, tuple[Grouped, ...]]:
+    """Return what belongs to each key, in the order given."""
+    groups: dict[str, list[Grouped]] = defaultdict(list)
+    for key, item in pairs:
+        groups[key].append(item)
+    return {key: tuple(items) for key, items in groups.items()}

@@ -74,9 +74,9 @@ def url_of(src_uri: str) -> str:
 
     The home page is published at the empty address.
     """
-    folder, _, name = src_uri.removesuffix(".md").rpartition("/")
-    parts = (folder,) if name in ("index", "README") else (folder, name)
-    return "".join(f"{part}/" for part in parts if part)
+    path = src_uri.removesuffix(".md")
+    folder, slash, name = path.rpartition("/")
+    return folder + slash if name in ("index", "README") else f"{path}/"
 
 
 def _check_page(link: PageLink, known: tuple[str, ...], place: Place, problems: Problems) -> None:

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.corpus.corpus import ClaimOf, Corpus, Given, Mention, whole_claim_ref
+from generator.corpus.corpus import Corpus
 from generator.corpus.hand_written import check_hand_written
-from generator.corpus.own_sentences import PROSE
+from generator.corpus.linked import ClaimOf, Given, Mention, whole_claim_ref
+from generator.corpus.own_sentences import PROSE, written_keys
 from generator.corpus.question_set import QuestionSet
 from generator.corpus.record_set import Records, ref_of
 from generator.corpus.resolver import Resolver
+from generator.files import quoted, quoted_name
 from generator.model import (
     IN_PROSE,
     SET_MEMBERS,
@@ -41,9 +43,11 @@ def link(records: Records, problems: Problems) -> Corpus:
 
 def references(part: Part, path: KeyPath = ()) -> Iterator[tuple[KeyPath, Reference, str]]:
     """Yield every reference in a record with its key path, and its text if it is in prose."""
-    fields = type(part).model_fields
-    for name, value in part:
-        here = (*path, fields[name].alias or name)
+    keys = written_keys(type(part))
+    for name, value in vars(part).items():
+        if not value:
+            continue  # most keys are not written, and name nothing
+        here = (*path, keys[name])
         if name in PROSE and isinstance(value, str):
             yield from ((here, Reference(match[1]), value) for match in IN_PROSE.finditer(value))
         else:
@@ -104,7 +108,7 @@ class _Linker:
                     place = self.records.record_places[f"source/{source.id}"].place(
                         "claims", index, "id"
                     )
-                    fact = f"'{claim.id}' is already the id of another claim of this source."
+                    fact = f"{quoted(claim.id)} is already the id of another claim of this source."
                     self.problems.add(place, "duplicate-id", fact, "Give one of them another id.")
                 claims[claim_of.ref] = claim_of
         return {
@@ -139,7 +143,8 @@ class _Linker:
                 answer = parse_answer(question_of.question, written)
             except ValueError as error:
                 wanted = _article(question_of.question.answer)
-                fact = f"'{question_ref}' is answered '{_shown(written)}', which is not {wanted}."
+                given = f"{quoted_name(question_ref)} is answered {quoted(_shown(written))}"
+                fact = f"{given}, which is not {wanted}."
                 self.problems.add(place, "bad-answer", fact, str(error))
                 continue
             draft = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
@@ -37,18 +37,37 @@ from generator.model import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from pathlib import Path
 
 
 _NUMBERED = re.compile(r"(\d+)-(.+)")
 
 
-def load(content: Path, problems: Problems) -> Records:
-    """Read every record and page of a content folder.
+@dataclass(slots=True)
+class KeptFiles:
+    """The files without a mistake that a build before this one read in the same process."""
+
+    documents: dict[str, tuple[str, Document]] = field(default_factory=dict)
+    """The text of each file, and its values, by its `src_uri`."""
+    records: dict[str, tuple[Value, Record]] = field(default_factory=dict)
+    """Each record with the values that it was made of, by reference."""
+
+
+def load(
+    content: Path,
+    problems: Problems,
+    hidden_pages: Collection[str] = frozenset(),
+    kept: KeptFiles | None = None,
+) -> Records:
+    """Read every record of a content folder, and every page that is not hidden.
+
+    Pages are hidden by their `src_uri`. What is `kept` is not read again while its text is the
+    same, and gives the same records.
 
     Raises `ContentError` if any file cannot be read or any record does not fit its kind.
     """
-    loader = _Loader(content, problems)
+    loader = _Loader(content, problems, hidden_pages, kept or KeptFiles())
     for path in sorted(content.rglob("*")):
         loader.file(path)
     if not (content / "plan.yaml").is_file():
@@ -76,6 +95,8 @@ class _Loader:
 
     content: Path
     problems: Problems
+    hidden_pages: Collection[str]
+    kept: KeptFiles
     records: dict[str, Record] = field(default_factory=dict)
     record_places: dict[str, RecordPlace] = field(default_factory=dict)
     pages: dict[str, str] = field(default_factory=dict)
@@ -92,21 +113,39 @@ class _Loader:
         elif inside == ADDRESSES:
             self.addresses = read_address_list(path, src_uri, self.problems)
         elif is_page(inside) and path.is_file():
-            page = read_text(path, src_uri, self.problems) or ""
-            self.pages[inside.removeprefix(f"{PAGES}/")] = page
-        elif holds_records(inside) and path.is_file():
-            document = read_yaml(path, src_uri, self.problems)
-            if document:
-                self.document(document, inside.rpartition("/")[0], path.stem)
+            if (name := inside.removeprefix(f"{PAGES}/")) not in self.hidden_pages:
+                self.pages[name] = read_text(path, src_uri, self.problems) or ""
+        elif (
+            holds_records(inside)
+            and path.is_file()
+            and (document := self.read(path, src_uri)) is not None
+        ):
+            self.document(document, inside.rpartition("/")[0], path.stem)
+
+    def read(self, path: Path, src_uri: str) -> Document | None:
+        """Return the values of one file, as they were kept if its text is the same."""
+        text = read_text(path, src_uri, self.problems)
+        if text is None:
+            return None
+        before = self.kept.documents.get(src_uri)
+        if before and before[0] == text:
+            return before[1]
+        count = self.problems.count
+        document = read_yaml(text, src_uri, self.problems)
+        if document and self.problems.count == count:
+            self.kept.documents[src_uri] = text, document
+        return document
 
     def document(self, document: Document, folder: str, stem: str) -> None:
         """Read the record, or the places, of one file."""
-        written, value = RecordPlace(document), document.value
+        value = document.value
+        places = replace(document, value={})  # the values become records, and are not kept twice
+        written = RecordPlace(places)
         if stem == PLAN and not folder:
             self.record(PLAN, PLAN, value, written)
         elif not folder:
             for place_id, place in value.items():
-                self.record("place", place_id, place, RecordPlace(document, (place_id,)))
+                self.record("place", place_id, place, RecordPlace(places, (place_id,)))
         else:
             record_id = self._point_id(document, stem) if folder == "points" else stem
             if folder == "points/reported" and "number" in value:
@@ -134,8 +173,13 @@ class _Loader:
         if "id" in value:
             fact = "A record's id is its file's name."
             self.problems.add(written.place("id"), "unknown-key", fact, "Remove 'id'.")
+        before = self.kept.records.get(ref)
+        if before and before[0] is value:
+            self.records[ref] = before[1]
+            return
         try:
             self.records[ref] = RECORDS[kind].model_validate({**value, "id": record_id})
+            self.kept.records[ref] = value, self.records[ref]
         except ValidationError as error:
             for details in error.errors():
                 # If a key has no value, that is noted already, and its wrong form follows from it.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.model import IN_PROSE, Part
@@ -13,8 +14,8 @@ if TYPE_CHECKING:
     from generator.files import KeyPath
     from generator.model import Record
 
-QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»")
-"""The words between quotation marks in a sentence of ours: they are the source's."""
+_CLOSING = {"“": "”", '"': '"', "«": "»"}
+"""The quotation mark that ends a quote, by the one that begins it."""
 
 PROSE = frozenset({"says", "note", "why", "would_settle"})
 """The fields whose text is ours and may hold links to records."""
@@ -23,27 +24,56 @@ OURS = tuple((key, key.replace("_", "-")) for key in sorted(PROSE | {"in_english
 """The fields whose text is ours, each with the key that editors write."""
 
 
+@cache
+def written_keys(part: type[Part]) -> dict[str, str]:
+    """Return the key that editors write for each field of a kind of part."""
+    return {name: field.alias or name for name, field in part.model_fields.items()}
+
+
 def our_sentences(record: Record) -> Iterator[tuple[KeyPath, str]]:
     """Yield our sentences with their key paths; names, titles and quotes are not ours."""
     for path, part in parts(record, ()):
-        for key, written in OURS:
-            text = getattr(part, key, None)
-            if isinstance(text, str):
-                yield (*path, written), text
+        yield from sentences_in(part, path)
+
+
+def sentences_in(part: Part, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
+    """Yield our sentences of one part, without those of the parts inside it."""
+    values = vars(part)
+    for key, written in OURS:
+        text = values.get(key)
+        if isinstance(text, str):
+            yield (*path, written), text
 
 
 def outside_quotes(text: str) -> str:
     """Return a sentence without its quotes and without the targets of its links."""
-    return IN_PROSE.sub(lambda match: match[2] or "", QUOTED.sub(" … ", text))
+    return IN_PROSE.sub(lambda match: match[2] or "", _without_quotes(text))
+
+
+def _without_quotes(text: str) -> str:
+    """Return a text with an ellipsis for all that is between quotation marks: a source's words."""
+    parts, end = [], 0
+    never_closed: set[str] = set()  # no end follows any more, so none is looked for again
+    for mark in re.finditer('[“"«]', text):
+        if mark.start() < end or mark[0] in never_closed:
+            continue
+        closing = text.find(_CLOSING[mark[0]], mark.end())
+        if closing < 0:
+            never_closed.add(mark[0])
+        else:
+            parts += [text[end : mark.start()], " … "]
+            end = closing + 1
+    return "".join((*parts, text[end:]))
 
 
 def parts(part: Part, path: KeyPath) -> Iterator[tuple[KeyPath, Part]]:
     """Yield a record and every part inside it."""
     yield path, part
-    for name, value in part:
+    keys = written_keys(type(part))
+    for name, value in vars(part).items():
         if not value or isinstance(value, str):
             continue  # most values are texts, and hold nothing
-        key = type(part).model_fields[name].alias or name
+        key = keys[name]
         for inner, item in _items(value):
             if isinstance(item, Part):
                 yield from parts(item, (*path, key, *inner))

@@ -7,9 +7,11 @@ is neither a link nor an insert, and is never refused. A sentence of a record ha
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.corpus.page_code import PageCode
 from generator.model import IN_PROSE
 
 if TYPE_CHECKING:
@@ -17,21 +19,8 @@ if TYPE_CHECKING:
 
 WHOLE_LINK = "Write '[[point/…|words]]': the target on one line, all in one paragraph."
 
-_LINK_OR_TORN = rf"{IN_PROSE.pattern}|\[\["
-
-# As Python-Markdown finds them: a fence begins its line, and a span ends in its paragraph. So a
-# span does not run on over a blank line, nor into a line that begins a list, heading or quotation.
-_FENCED_CODE = r"^(?P<fence>`{3,}|~{3,})[^\n]*\n(?:[^\n]*\n)*?(?P=fence) *$"
-_CODE_SPAN = r"(?<!\\)(?P<ticks>`+)(?:[^\n]|\n(?!\s*(?:[\n>#*+-]|\d+\.)))+?(?<!`)(?P=ticks)(?!`)"
-
-
-def _or_code(pattern: str) -> re.Pattern[str]:
-    """Return a pattern that also matches code, as a whole: so nothing is found inside it."""
-    return re.compile(f"{pattern}|{_FENCED_CODE}|{_CODE_SPAN}", re.MULTILINE)
-
-
-_LINK_OR_CODE = _or_code(IN_PROSE.pattern)
-_LINK_OR_TORN_OR_CODE = _or_code(_LINK_OR_TORN)
+_LINK_OR_TORN = re.compile(rf"{IN_PROSE.pattern}|\[\[")
+_LINK_OR_TORN_OR_CODE = re.compile(rf"{_LINK_OR_TORN.pattern}|`+|^~{{3,}}", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,42 +45,58 @@ class PageLink:
 
 def links_in_page(text: str) -> Iterator[PageLink]:
     """Yield the links of a page in their order, without those in code."""
-    return (_link(match) for match in _LINK_OR_CODE.finditer(text) if not _is_code(match))
+    lines = _Lines(text)
+    return (_link(match, lines) for match in _outside_code(text) if match[1])
 
 
 def replace_links(text: str, replace: Callable[[PageLink], str]) -> str:
     """Return a page with each link replaced; code stays as it is."""
-    return _LINK_OR_CODE.sub(
-        lambda match: match[0] if _is_code(match) else replace(_link(match)), text
-    )
+    lines, parts, end = _Lines(text), [], 0
+    for match in _outside_code(text):
+        if match[1]:
+            parts += [text[end : match.start()], replace(_link(match, lines))]
+            end = match.end()
+    return "".join((*parts, text[end:]))
 
 
 def torn_links_in(sentence: str) -> Iterator[tuple[int, int]]:
     """Yield the line and column of every `[[` in a sentence that begins no whole link."""
-    return _torn(re.finditer(_LINK_OR_TORN, sentence))
+    lines = _Lines(sentence)
+    return (
+        lines.place(match.start()) for match in _LINK_OR_TORN.finditer(sentence) if not match[1]
+    )
 
 
 def torn_links_in_page(text: str) -> Iterator[tuple[int, int]]:
     """Yield the line and column of every `[[` outside code that begins no whole link."""
-    return _torn(_LINK_OR_TORN_OR_CODE.finditer(text))
+    lines = _Lines(text)
+    return (lines.place(match.start()) for match in _outside_code(text) if not match[1])
 
 
-def _torn(matches: Iterator[re.Match[str]]) -> Iterator[tuple[int, int]]:
-    return (_line_and_column(match) for match in matches if match[0] == "[[")
+def _outside_code(text: str) -> Iterator[re.Match[str]]:
+    """Yield each link of a page, and each `[[` that begins none; `match[1]` is empty for these."""
+    code, start = PageCode(text), 0
+    while match := _LINK_OR_TORN_OR_CODE.search(text, start):
+        start = match.end()
+        if match[0].startswith("[["):
+            yield match
+        else:
+            start = code.end(match) or start
 
 
-def _is_code(match: re.Match[str]) -> bool:
-    return bool(match["fence"] or match["ticks"])
+class _Lines:
+    """Knows on which line of a text a character is."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
+
+    def place(self, start: int) -> tuple[int, int]:
+        """Return the line and the column of a character, both counted from 1."""
+        line = bisect_right(self._starts, start)
+        return line, start - self._starts[line - 1] + 1
 
 
-def _link(match: re.Match[str]) -> PageLink:
-    kind = match[1].partition("/")[0]
-    before, after = match.string[: match.start()], match.string[match.end() :]
-    is_alone = not before.rpartition("\n")[2] and not after.partition("\n")[0]
-    return PageLink(*_line_and_column(match), kind, match[1], match[2], is_alone)
-
-
-def _line_and_column(match: re.Match[str]) -> tuple[int, int]:
-    """Return where a match begins, both counted from 1."""
-    before = match.string[: match.start()]
-    return before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1
+def _link(match: re.Match[str], lines: _Lines) -> PageLink:
+    kind, (line, column) = match[1].partition("/")[0], lines.place(match.start())
+    is_alone = column == 1 and match.string[match.end() : match.end() + 1] in ("", "\n")
+    return PageLink(line, column, kind, match[1], match[2], is_alone)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.files import Place, Problems, did_you_mean, listed
+from generator.files import Place, Problems, did_you_mean, listed, quoted, quoted_name
 from generator.model import BUILT_IN, QuestionOf, Reference, kind_of, split_question
 
 if TYPE_CHECKING:
@@ -41,9 +41,9 @@ class QuestionSet:
         if question_id in built_in:
             question = QuestionOf(owner, question_id, built_in[question_id])
             return self._questions.setdefault(ref, question)
-        fact = f"'{owner}' asks no question '{question_id}'."
+        fact = f"{quoted_name(owner)} asks no question {quoted(question_id)}."
         if not question_id:
-            fact = f"'{ref}' names a record, and no question of it."
+            fact = f"{quoted_name(ref)} names a record, and no question of it."
         self._problems.add(place, "unknown-question", fact, self._suggestion(owner, question_id))
         return None
 

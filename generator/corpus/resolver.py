@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.files import Place, Problems, nearest, with_article
+from generator.files import Place, Problems, nearest, quoted_name, with_article
 from generator.model import kind_of
 
 if TYPE_CHECKING:
@@ -28,10 +28,11 @@ class Resolver:
             return True
         wanted = " or ".join(kinds)
         if exists:
-            fact = f"'{ref}' is {with_article(kind)}; {with_article(wanted)} is needed here."
+            is_kind, needed = with_article(kind), with_article(wanted)
+            fact = f"{quoted_name(ref)} is {is_kind}; {needed} is needed here."
             self._problems.add(place, "wrong-kind", fact)
         else:
-            fact = f"There is no {kind if kind in kinds else wanted} '{_short(ref)}'."
+            fact = f"There is no {kind if kind in kinds else wanted} {quoted_name(_short(ref))}."
             suggestion = self._nearest(ref, (kind,) if kind in kinds else kinds, bare=bare)
             self._problems.add(place, "unknown-id", fact, suggestion)
         return False

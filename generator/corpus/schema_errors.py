@@ -10,7 +10,7 @@ from functools import cache
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
-from generator.files import Problems, did_you_mean
+from generator.files import Problems, did_you_mean, quoted
 from generator.model import RECORDS, TextError
 
 if TYPE_CHECKING:
@@ -47,12 +47,12 @@ def _explanation(details: ErrorDetails, kind: str) -> tuple[str, str, str]:
             assert isinstance(error, TextError)  # noqa: S101 - no type raises another one
             return error.rule, error.fact, error.suggestion
         case "missing" if path[-1] == key:
-            return "missing-key", f"'{key}' is missing here.", "Write it."
+            return "missing-key", f"{quoted(key)} is missing here.", "Write it."
         case "extra_forbidden":
             suggestion = did_you_mean(key, _keys_at(kind, path[:-1])) or "Remove it."
-            return "unknown-key", f"'{key}' is not a key here.", suggestion
+            return "unknown-key", f"{quoted(key)} is not a key here.", suggestion
         case "literal_error":
-            fact = f"'{details['input']}' is not a value that '{key}' allows."
+            fact = f"{quoted(details['input'])} is not a value that {quoted(key)} allows."
             return "not-a-choice", fact, f"Write {context['expected']}."
         case "model_type" | "model_attributes_type":
             shape = _form_at(kind, path)
@@ -62,7 +62,7 @@ def _explanation(details: ErrorDetails, kind: str) -> tuple[str, str, str]:
             shape = _list_at(kind, path)
         case mistake:
             shape = _SHAPES.get(mistake, "what other records of this kind have")
-    fact = f"{_entry_of(path)}'{key}' has the wrong form."
+    fact = f"{_entry_of(path)}{quoted(key)} has the wrong form."
     return "wrong-type", fact, f"Write {shape}."
 
 

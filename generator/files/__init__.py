@@ -16,11 +16,14 @@ from generator.files.document import Document, KeyPath, RecordPlace, Value
 from generator.files.problems import (
     ContentError,
     Place,
+    Problem,
     Problems,
     counted,
     did_you_mean,
     listed,
     nearest,
+    quoted,
+    quoted_name,
     with_article,
 )
 from generator.files.rules import RULES
@@ -33,6 +36,7 @@ __all__ = [
     "Document",
     "KeyPath",
     "Place",
+    "Problem",
     "Problems",
     "RecordPlace",
     "Value",
@@ -41,6 +45,8 @@ __all__ = [
     "is_visible",
     "listed",
     "nearest",
+    "quoted",
+    "quoted_name",
     "read_text",
     "read_yaml",
     "with_article",

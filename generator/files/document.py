@@ -10,6 +10,8 @@ from generator.files.problems import Place
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 KeyPath: TypeAlias = tuple[str | int, ...]
 """The keys and indexes that lead to a value: `("claims", 0, "quote")`."""
+LineAndColumn: TypeAlias = tuple[int, int]
+"""A line and a column in one file, both counted from 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +20,8 @@ class Document:
 
     src_uri: str
     value: dict[str, Value]
-    places: dict[KeyPath, Place]
-    """The place of the key or list item at each path."""
+    places: dict[KeyPath, LineAndColumn]
+    """Where the key or list item at each path begins."""
 
     def place(self, *path: str | int) -> Place:
         """Return where the value at a path was written.
@@ -28,7 +30,7 @@ class Document:
         """
         while path and path not in self.places:
             path = path[:-1]
-        return self.places.get(path, Place(self.src_uri))
+        return Place(self.src_uri, *self.places.get(path, ()))
 
 
 @dataclass(frozen=True, slots=True)

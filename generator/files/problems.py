@@ -50,15 +50,34 @@ class Problem:
         )
 
 
+MOST_PRINTED = 200
+"""How many problems are printed. One mistake can make thousands, and nobody reads them all."""
+
+MOST_COMPARED = 200
+"""How long a word is at most that is compared with known ones: comparing takes its square."""
+
+MOST_QUOTED = 40
+"""How many characters of a text a message quotes."""
+MOST_OF_A_NAME = 150
+"""The same of a reference or an address: two ids, at most, and what is between them."""
+
+
 class ContentError(Exception):
     """Raised by a stage if the content has problems, since they would mislead the next stage.
 
-    `problems` holds them in the order in which they are given.
+    `problems` holds all of them in the order in which they are given.
     """
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
-        super().__init__("\n".join(map(str, self.problems)))
+        super().__init__("\n".join(self.lines))
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What is printed: a line for each problem, up to `MOST_PRINTED`, and how many follow."""
+        lines = tuple(str(problem) for problem in self.problems[:MOST_PRINTED])
+        more = len(self.problems) - len(lines)
+        return (*lines, f"… and {counted(more, 'more problem')}.") if more else lines
 
 
 @dataclass(slots=True)
@@ -66,6 +85,8 @@ class Problems:
     """The problems of one run so far."""
 
     _problems: set[Problem] = field(default_factory=set)
+    _noted: set[tuple[Place, str]] = field(default_factory=set)
+    """The place and the rule of each."""
 
     def add(self, place: Place, rule: str, fact: str, suggestion: str = "") -> None:
         """Note a problem; noting the same problem again changes nothing.
@@ -76,10 +97,16 @@ class Problems:
             message = f"'{rule}' is not in RULES"
             raise LookupError(message)
         self._problems.add(Problem(place, fact, suggestion, rule))
+        self._noted.add((place, rule))
+
+    @property
+    def count(self) -> int:
+        """How many problems are noted."""
+        return len(self._problems)
 
     def has(self, place: Place, rule: str) -> bool:
         """Return whether a problem with a rule is noted at a place."""
-        return any((problem.place, problem.rule) == (place, rule) for problem in self._problems)
+        return (place, rule) in self._noted
 
     def raise_any(self) -> None:
         """Raise `ContentError` with all problems, sorted by place, if there are any."""
@@ -87,8 +114,22 @@ class Problems:
             raise ContentError(sorted(self._problems))
 
 
+def quoted(value: object, most: int = MOST_QUOTED) -> str:
+    """Return a value in quotation marks, cut if it is long: a message is read on one line."""
+    text = str(value)
+    cut = f"{text[: most - 1]}…" if len(text) > most else text
+    return f"'{cut}'"
+
+
+def quoted_name(name: str) -> str:
+    """Return a reference or an address in quotation marks, cut if it is longer than any is."""
+    return quoted(name, MOST_OF_A_NAME)
+
+
 def nearest(written: str, known: Iterable[str]) -> str:
     """Return the known word that is most like the written one; empty if none is like it."""
+    if len(written) > MOST_COMPARED:
+        return ""
     near = get_close_matches(written, sorted(known), n=1, cutoff=0.6)
     return near[0] if near else ""
 

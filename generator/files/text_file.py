@@ -96,7 +96,7 @@ def read_text(
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     odd = [
         (Place(src_uri, number, index + 1), character)
-        for number, line in enumerate(text.split("\n"), 1)
+        for number, line in enumerate(text.split("\n") if odd_characters(text) else (), 1)
         for index, character in odd_characters(line)
     ]
     for place, character in odd:

@@ -13,17 +13,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, NoReturn, cast
+from typing import TYPE_CHECKING, NoReturn
 
 import yaml
 
-from generator.files.document import Document, KeyPath, Value
-from generator.files.problems import Place, Problems
-from generator.files.text_file import odd_characters, read_text
+from generator.files.document import Document, KeyPath, LineAndColumn, Value
+from generator.files.problems import Place, Problems, quoted
+from generator.files.text_file import odd_characters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 MAX_VALUES = 200_000
 MAX_DEPTH = 32
@@ -41,15 +40,14 @@ HINTS = {
 NULL_WORDS = frozenset({"~", "null", "Null", "NULL"})
 """The words that mean "no value" in YAML 1.2.2 (10.3.2); an editor may mean the word itself."""
 
+_COMMENT_AFTER_ONE_BLANK = re.compile(r" ?#")
 
-def read_yaml(path: Path, src_uri: str, problems: Problems) -> Document | None:
-    """Read one file; None if it is unsafe, ambiguous or malformed, which is noted as a problem."""
-    text = read_text(path, src_uri, problems)
-    if text is None:
-        return None
+
+def read_yaml(text: str, src_uri: str, problems: Problems) -> Document | None:
+    """Read a file's text; None if it is unsafe, ambiguous or malformed, which is a problem."""
     reader = _Reader(src_uri, text.split("\n"), problems)
     try:
-        value = reader.read(yaml.parse(text, Loader=yaml.CSafeLoader))
+        value = reader.read(iter(yaml.CSafeLoader(text).get_event, None))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = Place(src_uri, mark.line + 1, mark.column + 1) if mark else Place(src_uri)
@@ -76,7 +74,7 @@ class _Reader:
     src_uri: str
     lines: list[str]
     problems: Problems
-    places: dict[KeyPath, Place] = field(default_factory=dict)
+    places: dict[KeyPath, LineAndColumn] = field(default_factory=dict)
     count: int = 0
 
     def read(self, events: Iterator[yaml.Event]) -> dict[str, Value]:
@@ -100,7 +98,7 @@ class _Reader:
 
     def value(self, event: yaml.Event, events: Iterator[yaml.Event], path: KeyPath) -> Value:
         """Return the value that begins with `event`; deeper values are read from `events`."""
-        self.places.setdefault(path, self.place(event))
+        self.places.setdefault(path, _line_and_column(event))
         self.count += 1
         if len(path) > MAX_DEPTH or self.count > MAX_VALUES:
             fact = "The file is nested too deeply or holds too many values."
@@ -116,7 +114,8 @@ class _Reader:
             suggestion = (
                 "Write a value, or remove the line; if the word itself is meant, put it in quotes."
             )
-            self.problems.add(self.places[path], "empty-value", fact, suggestion)
+            place = Place(self.src_uri, *self.places[path])
+            self.problems.add(place, "empty-value", fact, suggestion)
         return self.scalar(event)
 
     def mapping(self, events: Iterator[yaml.Event], path: KeyPath) -> dict[str, Value]:
@@ -127,17 +126,16 @@ class _Reader:
             key = self.key(event)
             here = (*path, key)
             if key in values:
-                fact = f"'{key}' is written twice here (first on line {self.places[here].line})."
+                first = self.places[here][0]
+                fact = f"{quoted(key)} is written twice here (first on line {first})."
                 self.problems.add(
                     self.place(event), "duplicate-key", fact, "Remove one of the two."
                 )
-            self.places[here] = self.place(event)
+            self.places[here] = _line_and_column(event)
             values[key] = self.value(next(events), events, here)
             if values[key] == "":
-                fact = f"'{key}' has no value."
-                self.problems.add(
-                    self.places[here], "empty-value", fact, "Write one, or remove the line."
-                )
+                fact, wanted = f"{quoted(key)} has no value.", "Write one, or remove the line."
+                self.problems.add(self.place(event), "empty-value", fact, wanted)
         return values
 
     def key(self, event: yaml.Event) -> str:
@@ -168,14 +166,18 @@ class _Reader:
 
     def scalar(self, event: yaml.ScalarEvent) -> str:
         text = str(event.value)
-        if odd := odd_characters(text):
+        # Only an escape in a text in double quotes can add to the characters of the file.
+        if event.style == '"' and (odd := odd_characters(text)):
             code = f"U+{ord(odd[0][1]):04X}"
             fact = f"The text contains the character {code}, written as an escape."
             self.problems.add(self.place(event), "odd-character", fact, "Delete it.")
-        mark = _mark(event.end_mark)
-        rest = self.lines[mark.line][mark.column :] if mark.line < len(self.lines) else ""
+        if event.style:
+            return text
+        mark = event.end_mark
+        assert mark is not None  # noqa: S101 - every event of a parsed text has one
+        line = self.lines[mark.line] if mark.line < len(self.lines) else ""
         # ` #1` is almost always meant as text; a real comment has two blanks before it here.
-        if not event.style and re.match(r" ?#", rest):
+        if _COMMENT_AFTER_ONE_BLANK.match(line, mark.column):
             place = Place(self.src_uri, mark.line + 1, mark.column + 1)
             fact = f"The text ends at '{text[-20:]}': all that follows the # is left out."
             suggestion = "Put quotes round the text, or two blanks before a comment."
@@ -183,15 +185,15 @@ class _Reader:
         return text
 
     def place(self, event: yaml.Event) -> Place:
-        mark = _mark(event.start_mark)
-        return Place(self.src_uri, mark.line + 1, mark.column + 1)
+        return Place(self.src_uri, *_line_and_column(event))
 
     def refuse(self, event: yaml.Event, rule: str, fact: str, suggestion: str = "") -> NoReturn:
         self.problems.add(self.place(event), rule, fact, suggestion)
         raise _Refused
 
 
-def _mark(mark: Any) -> yaml.Mark:  # noqa: ANN401 - the C parser's marks are of another class
-    """Return the mark, which every event of a parsed text has."""
-    assert mark is not None  # noqa: S101
-    return cast("yaml.Mark", mark)
+def _line_and_column(event: yaml.Event) -> LineAndColumn:
+    """Return where an event begins, both counted from 1."""
+    mark = event.start_mark
+    assert mark is not None  # noqa: S101 - every event of a parsed text has one
+    return mark.line + 1, mark.column + 1

@@ -27,6 +27,9 @@ class Precision(IntEnum):
     DAY = 10
 
 
+_WORD_COUNT = {Precision.YEAR: 1, Precision.MONTH: 2, Precision.DAY: 3}
+
+
 @dataclass(frozen=True, slots=True)
 class CalendarUnit:
     """A year, a month or a day, in the local time of the place where it was written."""
@@ -77,7 +80,7 @@ class CalendarUnit:
     def _words(self) -> tuple[str, ...]:
         """Its words, the finest first: `20`, `November`, `2025`."""
         words = (str(self.first.day), _MONTHS[self.first.month - 1], str(self.first.year))
-        return words[-1 - sorted(Precision).index(self.precision) :]
+        return words[-_WORD_COUNT[self.precision] :]
 
     def to(self, end: CalendarUnit) -> str:
         """Return a stretch in words, without those that both ends share: `14 to 19 June 2025`."""

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
+from generator.files import quoted
 from generator.model.calendar_units import CalendarUnit, Precision
 
 CALENDAR_START = CalendarUnit.around(date.min).first
@@ -22,7 +23,7 @@ DATE_FORMS = (
     "or 2025-11-20T20:57+01:00"
 )
 _TIME = re.compile(r"(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(Z|[+-]\d{2}:\d{2})", re.ASCII)
-_SET = re.compile(r"\[(.*)\.\.(.*)\]")
+_SET = re.compile(r"\[([^.]*)\.\.([^.]*)\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,9 @@ class Date:
             return cls(_unit(start) if start else None, _unit(end) if end else None)._in_order(text)
         if "/" in text:
             if "~" in text:
-                raise ValueError(f"'{text}' is a stretch, and is written without ~. Leave it out.")
+                raise ValueError(
+                    f"{quoted(text)} is a stretch, and is written without ~. Leave it out."
+                )
             start, _, end = text.partition("/")
             first, last = _unit(start), _unit(end)
             is_a_day = first == last and first.precision == Precision.DAY
@@ -71,7 +74,7 @@ class Date:
             moment = datetime.fromisoformat(written)
             instant = moment.astimezone(UTC)
         except (ValueError, OverflowError):
-            fact = f"'{written}' is not a time of a day in the calendar."
+            fact = f"{quoted(written)} is not a time of a day in the calendar."
             form = "Write day, time and zone, as 2025-11-20T20:57+01:00."
             raise ValueError(f"{fact} {form}") from None
         unit = CalendarUnit.around(moment.date())
@@ -79,7 +82,7 @@ class Date:
 
     def _in_order(self, text: str) -> Date:
         if self.last < self.first:
-            raise ValueError(f"'{text}' ends before it begins. Write the earlier date first.")
+            raise ValueError(f"{quoted(text)} ends before it begins. Write the earlier date first.")
         return self
 
     @property
@@ -179,7 +182,9 @@ def _unit(text: str) -> CalendarUnit:
     try:
         unit = CalendarUnit.parse(text)
     except ValueError:
-        raise ValueError(f"'{text}' is not a day in the calendar. {_instead_of(text)}") from None
+        raise ValueError(
+            f"{quoted(text)} is not a day in the calendar. {_instead_of(text)}"
+        ) from None
     if unit is None:
         raise ValueError(_unreadable(text))
     return unit
@@ -208,4 +213,4 @@ def _zone(ahead: timedelta) -> str:
 
 
 def _unreadable(text: str) -> str:
-    return f"'{text}' is not a date that can be read. Write it as {DATE_FORMS}."
+    return f"{quoted(text)} is not a date that can be read. Write it as {DATE_FORMS}."

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from pydantic_core import core_schema
 
+from generator.files import quoted_name
+
 if TYPE_CHECKING:
     from typing import Self
 
@@ -23,10 +25,11 @@ PLAN = "plan"
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LONGEST_ID = 64
-IN_PROSE = re.compile(r"\[\[([^\]|\n]+)(?:\|((?:[^\]\n]|\n(?!\s*[\n>]))+))?\]\]")
+IN_PROSE = re.compile(r"\[\[([^\[\]|\n]+)(?:\|((?:[^\[\]\n]|\[(?!\[)|\n(?![^\S\n]*[\n>]))+))?\]\]")
 """A link in prose: `[[point/amnesty]]` or `[[actor/kaja-kallas|the EU's top diplomat]]`.
 
-Its words may go on in the next line, as in markdown, and not in the next paragraph.
+Its words may go on in the next line, as in markdown, and not in the next paragraph. No link is in
+another one: so each `[[` is read only up to the next.
 """
 
 
@@ -131,13 +134,13 @@ def id_mistake(text: str) -> tuple[str, str] | None:
     if ID.fullmatch(text) and len(text) <= LONGEST_ID:
         return None
     form = f"Use lower-case letters, digits and single hyphens, at most {LONGEST_ID}."
-    return f"'{text}' cannot be an id.", form
+    return f"{quoted_name(text)} cannot be an id.", form
 
 
 def page_id_mistake(text: str) -> tuple[str, str] | None:
     """Return the same for the id of a record or theme: it names a folder, on every system."""
     if text in _RESERVED:
-        return f"'{text}' cannot be an id: this word is reserved.", "Choose another id."
+        return f"{quoted_name(text)} cannot be an id: this word is reserved.", "Choose another id."
     return id_mistake(text)
 
 

@@ -12,10 +12,11 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, InstanceOf, StringConstraints
 
-from generator.files import is_visible
+from generator.files import is_visible, quoted, quoted_name
 from generator.model.dates import Date
 
-_ADDRESS = re.compile(r"https?://[^\s\\@<>\"'`{}|^]+\.[^\s\\@<>\"`{}|^]+")
+# Up to its first dot, an address has one form only, so no text is tried in many ways.
+_ADDRESS = re.compile(r"https?://[^\s\\@<>\"'`{}|^][^\s\\@<>\"'`{}|^.]*\.[^\s\\@<>\"`{}|^]+")
 _LOCATOR = re.compile(
     r"(¶\d+(, ¶\d+)*|point \d+[a-z]?|pp?\. [\d–-]+|\d{1,2}:\d{2}:\d{2}|heading \"[^\"]+\"|whole)"
 )
@@ -44,17 +45,18 @@ def _date(text: Any) -> Date:  # noqa: ANN401 - pydantic passes whatever was wri
 def _whole_number(written: Any) -> int:  # noqa: ANN401 - pydantic passes whatever was written
     """Read a whole number in digits; pydantic alone would take `1.0`, `+1` and `1_0` too."""
     if not _WHOLE_NUMBER.fullmatch(str(written)):
-        fact = f"'{str(written)[:40]}' is not a whole number."
+        fact = f"{quoted(written)} is not a whole number."
         raise TextError("wrong-type", fact, "Write digits.")
     return int(written)
 
 
 def _address(text: str) -> str:
     if not _ADDRESS.fullmatch(text) or not _has_host(text):
-        fact = f"'{text}' is not a web address."
+        fact = f"{quoted_name(text)} is not a web address."
         raise TextError("bad-address", fact, "Write it whole, from https:// on.")
     if ":~:" in text:
-        fact = f"'{text}' names words on its page; the site does that itself, from the quote."
+        does = "names words on its page; the site does that itself, from the quote"
+        fact = f"{quoted_name(text)} {does}."
         raise TextError("bad-address", fact, "Leave out ':~:' and what follows it.")
     return text
 
@@ -68,7 +70,7 @@ def _has_host(address: str) -> bool:
 
 def _locator(text: str) -> str:
     if not _LOCATOR.fullmatch(text):
-        fact = f"'{text}' does not say where it is in the source."
+        fact = f"{quoted(text)} does not say where it is in the source."
         forms = "Write '¶8', '¶8, ¶9', 'point 6', 'p. 12', '00:31:05', 'heading \"…\"' or 'whole'."
         raise TextError("bad-locator", fact, forms)
     return text
@@ -77,17 +79,17 @@ def _locator(text: str) -> str:
 def _extent(text: str) -> str:
     forms = "Write 'whole', 'part', or 'points 1-9, 14'."
     if not _EXTENT.fullmatch(text):
-        fact = f"'{text}' does not say how far the source was read."
+        fact = f"{quoted(text)} does not say how far the source was read."
         raise TextError("bad-extent", fact, forms)
     for stretch in re.finditer(r"(\d+)-(\d+)", text):
         if int(stretch[1]) > int(stretch[2]):
-            raise TextError("bad-extent", f"'{stretch[0]}' ends before it begins.", forms)
+            raise TextError("bad-extent", f"{quoted(stretch[0])} ends before it begins.", forms)
     return text
 
 
 def _sha_256(text: str) -> str:
     if not _SHA_256.fullmatch(text):
-        fact = f"'{text[:40]}' is not a SHA-256."
+        fact = f"{quoted(text)} is not a SHA-256."
         raise TextError("wrong-type", fact, "Write its 64 digits of 0–9 a–f.")
     return text
 

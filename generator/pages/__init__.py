@@ -13,12 +13,17 @@ Read in this order:
     answer_words     answers in words
     anchors          which anchors a page prints, and which it keeps
     environment      how templates print: through typed escapes
+    kept_pages       pages that a second build in a process need not fill again
     render           templates become markdown
+    last_changed     the day on which each page last changed
     published        every address of a finished site
 """
 
 from generator.pages.answer_words import answer_text
+from generator.pages.environment import CompiledTemplates
 from generator.pages.escapes import text
+from generator.pages.kept_pages import KeptPages
+from generator.pages.last_changed import last_changed
 from generator.pages.plan import plan_pages, plan_site
 from generator.pages.published import addresses_of
 from generator.pages.render import render
@@ -26,9 +31,12 @@ from generator.pages.site import Built, Page
 
 __all__ = [
     "Built",
+    "CompiledTemplates",
+    "KeptPages",
     "Page",
     "addresses_of",
     "answer_text",
+    "last_changed",
     "plan_pages",
     "plan_site",
     "render",

@@ -19,13 +19,17 @@ if TYPE_CHECKING:
     from generator.corpus import Corpus
     from generator.views import Directory, ListedClaim
 
-PRINTED = re.compile(r'\bid="([^"]+)"|\{:[^}\n]*#([^\s}]+)')
+PRINTED = (
+    # Python finds the letters that a pattern begins with fast; so the look behind comes after them.
+    re.compile(r'id="(?<!\wid=")([^"]+)"'),
+    re.compile(r"\{#([^\s}]+)[^}\n]*\}$", re.MULTILINE),
+)
 """An anchor in the markdown of a page. Text from the content never matches: it is escaped."""
 
 
 def anchors_in(markdown: str) -> frozenset[str]:
     """Return every anchor in the markdown of a page."""
-    return frozenset(match[1] or match[2] for match in PRINTED.finditer(markdown))
+    return frozenset(anchor for pattern in PRINTED for anchor in pattern.findall(markdown))
 
 
 def former_anchors(anchor: str, ref: str, corpus: Corpus) -> tuple[str, ...]:
@@ -44,6 +48,12 @@ def former_anchors(anchor: str, ref: str, corpus: Corpus) -> tuple[str, ...]:
     else:
         anchors = corpus.record(owner).formerly
     return tuple(former for former in anchors if former != anchor)
+
+
+def _form(anchor: str, ref: str) -> str:
+    """Return what an anchor says beside the id of what is at it: its draft, or that it is long."""
+    _, dashes, rest = anchor.partition("--")
+    return f"{dashes}{rest}" if split_question(ref)[1] else dashes
 
 
 def _ids_of_draft(draft: str, corpus: Corpus) -> tuple[str, ...]:
@@ -82,9 +92,13 @@ class AnchorKeeper:
         printed = anchors_in(markdown)
         wanted = dict(self._listed.get(src_uri, {}))
         if self._corpus.addresses.former_ids.current_refs:
-            for anchor in printed:
+            names: dict[tuple[str, str], str] = {}
+            for anchor in sorted(printed):
                 if ref := self._corpus.addresses.ref_at(f"{url_of(src_uri)}#{anchor}"):
-                    wanted |= dict.fromkeys(former_anchors(anchor, ref, self._corpus), ref)
+                    # All anchors of one form have the same former ones, and those are printed too.
+                    names.setdefault((ref, _form(anchor, ref)), anchor)
+            for (ref, _), anchor in names.items():
+                wanted |= dict.fromkeys(former_anchors(anchor, ref, self._corpus), ref)
         anchors_by_ref: dict[str, list[str]] = defaultdict(list)
         for anchor in sorted(wanted.keys() - printed):
             anchors_by_ref[wanted[anchor]].append(anchor)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -26,6 +27,7 @@ _OPENING = re.compile(r"^[-+:.)(]|^\d+[.)]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
+@lru_cache(maxsize=50_000)
 def text(plain: str) -> Markup:
     """Escape any text so that it is shown as it is, on one line."""
     line = " ".join(_CONTROLS.sub("", plain).split())
@@ -63,6 +65,11 @@ def _inside(plain: str, *, first: bool) -> str:
 def address(url: str) -> Markup:
     """Escape a web address for the target of a link; the model has checked its scheme."""
     return Markup(quote(url, safe=":/?&=@!,;%+~.-_#").replace("&", "&amp;"))
+
+
+def heading_id(anchor: str, css_class: str = "") -> Markup:
+    """Return the mark at the end of a heading that gives it an id, and a class if it has one."""
+    return Markup(f"{{#{text(anchor)}{f' .{css_class}' if css_class else ''}}}")
 
 
 def front_matter(plain: str) -> Markup:

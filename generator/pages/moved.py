@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.corpus import url_of
 from generator.model import PLAN, kind_of
-from generator.pages.site import Page
+from generator.pages.site import Page, given
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,7 +28,7 @@ def moved_pages(corpus: Corpus, findings: Findings, made: Iterable[Page]) -> Ite
     for url, ref in (*_former(corpus, findings), *_published(corpus)):
         if url not in urls:
             urls.add(url)
-            yield Page(f"{url.removesuffix('/')}.md", "moved", ref)
+            yield Page(f"{url.removesuffix('/')}.md", "moved", given(ref))
 
 
 def _former(corpus: Corpus, findings: Findings) -> Iterator[tuple[str, str]]:

@@ -5,12 +5,14 @@ The words on a page are in its template. This module decides only addresses, ord
 
 from __future__ import annotations
 
+from functools import partial
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from generator.files import RULES
-from generator.model import ANSWER_KINDS, PLAN
+from generator.model import ANSWER_KINDS, PLAN, split_question
 from generator.pages.moved import moved_pages
-from generator.pages.site import Neighbours, Page, Site
+from generator.pages.site import Neighbours, Page, Site, given
 from generator.views import (
     Directory,
     as_known,
@@ -54,6 +56,9 @@ if TYPE_CHECKING:
 
 NEIGHBOURS = 5
 """How many records before and after its own a page's side bar lists, if it cannot list all."""
+MOST_NEIGHBOURS = 60
+"""How many points, or questions of one record, a side bar lists. More of them on each of their own
+pages would make the site grow with the square of their number; the index has them all."""
 
 
 def plan_site(corpus: Corpus, findings: Findings) -> Site:
@@ -88,21 +93,23 @@ def plan_pages(site: Site) -> tuple[Page, ...]:
         *_overview_pages(site),
         *_as_known_pages(site),
         *_browse_pages(site),
-        *(Page(src_uri, template="hand-written", view=text) for src_uri, text in written),
+        *(Page(src_uri, template="hand-written", gather=given(text)) for src_uri, text in written),
     ]
     pages += moved_pages(site.corpus, site.findings, pages)
     return tuple(sorted(pages, key=lambda page: page.src_uri))
 
 
 def _record_pages(site: Site) -> Iterator[Page]:
-    yield Page("plan.md", template=PLAN, view=view_plan(site.corpus, site.findings), ref=PLAN)
+    yield Page(
+        "plan.md", template=PLAN, gather=partial(view_plan, site.corpus, site.findings), ref=PLAN
+    )
     for kind, view_of in _record_views(site).items():
         refs = ordered(kind, site.corpus)
         for index, ref in enumerate(refs):
             yield Page(
                 site.directory.address(ref).src_uri,
                 template=kind,
-                view=view_of(ref.partition("/")[2]),
+                gather=partial(view_of, ref.partition("/")[2]),
                 ref=ref,
                 neighbours=Neighbours(f"page/{kind}s/index.md", _near(refs, index, kind)),
                 previous=refs[index - 1] if index else "",
@@ -126,28 +133,34 @@ def _record_views(site: Site) -> dict[str, Callable[[str], RecordView]]:
 
 def _near(refs: tuple[str, ...], index: int, kind: str) -> tuple[str, ...]:
     """Return the records beside one in the side bar."""
-    if kind == "point" or len(refs) <= 2 * NEIGHBOURS + 1:
+    if kind == "point":
+        return _around(refs, index)
+    if len(refs) <= 2 * NEIGHBOURS + 1:
         return refs
     return refs[max(0, index - NEIGHBOURS) : index + NEIGHBOURS + 1]
 
 
+def _around(refs: tuple[str, ...], index: int) -> tuple[str, ...]:
+    """Return all references, or those around one if there are too many for a side bar."""
+    first = max(0, min(index - MOST_NEIGHBOURS // 2, len(refs) - MOST_NEIGHBOURS))
+    return refs[first : first + MOST_NEIGHBOURS]
+
+
 def _question_pages(site: Site) -> Iterator[Page]:
     corpus, findings = site.corpus, site.findings
-    for ref in findings.with_page:
-        question = corpus.questions[ref]
-        own = tuple(
-            beside
-            for beside in findings.with_page
-            if corpus.questions[beside].owner == question.owner
-        )
-        is_answered = ref in findings.by_question
-        yield Page(
-            f"questions/{question.slug}.md",
-            template="question" if is_answered else "unanswered",
-            view=(view_question if is_answered else view_unanswered)(ref, corpus, findings),
-            ref=ref,
-            neighbours=Neighbours("page/questions/index.md", own),
-        )
+    for _, own in groupby(findings.with_page, key=lambda ref: split_question(ref)[0]):
+        refs = tuple(own)
+        for index, ref in enumerate(refs):
+            is_answered = ref in findings.by_question
+            yield Page(
+                f"questions/{corpus.questions[ref].slug}.md",
+                template="question" if is_answered else "unanswered",
+                gather=partial(
+                    view_question if is_answered else view_unanswered, ref, corpus, findings
+                ),
+                ref=ref,
+                neighbours=Neighbours("page/questions/index.md", _around(refs, index)),
+            )
 
 
 def _theme_pages(site: Site) -> Iterator[Page]:
@@ -159,51 +172,59 @@ def _theme_pages(site: Site) -> Iterator[Page]:
         yield Page(
             f"themes/{view.theme}.md",
             template="theme",
-            view=view,
+            gather=given(view),
             ref=f"theme/{view.theme}",
             neighbours=neighbours,
         )
-    yield Page("themes/index.md", template="themes", view=views)
+    yield Page("themes/index.md", template="themes", gather=given(views))
 
 
 def _index_pages(site: Site) -> Iterator[Page]:
     corpus, findings = site.corpus, site.findings
     actors = index_actors(corpus, findings)
     events = index_events(corpus, findings, site.timeline)
-    yield Page("points/index.md", template="points", view=site.points)
-    yield Page("points/all.md", template="all-points", view=site.points)
-    yield Page("actors/index.md", template="actors", view=actors)
-    yield Page("events/index.md", template="events", view=events)
-    yield Page("drafts/index.md", template="drafts", view=index_rows("draft", corpus, findings))
-    yield Page("sources/index.md", template="sources", view=index_sources(corpus))
-    yield Page("questions/index.md", template="questions", view=index_questions(findings))
-    yield Page("places.md", template="places", view=view_locations(corpus))
+    yield Page("points/index.md", template="points", gather=given(site.points))
+    yield Page("points/all.md", template="all-points", gather=given(site.points))
+    yield Page("actors/index.md", template="actors", gather=given(actors))
+    yield Page("events/index.md", template="events", gather=given(events))
+    yield Page(
+        "drafts/index.md", template="drafts", gather=partial(index_rows, "draft", corpus, findings)
+    )
+    yield Page("sources/index.md", template="sources", gather=partial(index_sources, corpus))
+    yield Page(
+        "questions/index.md", template="questions", gather=partial(index_questions, findings)
+    )
+    yield Page("places.md", template="places", gather=partial(view_locations, corpus))
 
 
 def _overview_pages(site: Site) -> Iterator[Page]:
     corpus, findings = site.corpus, site.findings
     crosswalk = view_crosswalk(site.crosswalk, corpus)
-    yield Page("timeline.md", template="timeline", view=view_timeline(corpus, site.timeline))
-    yield Page("disputes.md", template="disputes", view=view_disputes(corpus, findings))
-    yield Page("coverage.md", template="coverage", view=view_coverage(corpus))
-    yield Page("positions.md", template="positions", view=view_positions(corpus, findings))
-    yield Page("drafts/crosswalk.md", template="crosswalk", view=crosswalk)
-    yield Page("changes.md", template="changes", view=site.updates)
+    yield Page(
+        "timeline.md", template="timeline", gather=partial(view_timeline, corpus, site.timeline)
+    )
+    yield Page("disputes.md", template="disputes", gather=partial(view_disputes, corpus, findings))
+    yield Page("coverage.md", template="coverage", gather=partial(view_coverage, corpus))
+    yield Page(
+        "positions.md", template="positions", gather=partial(view_positions, corpus, findings)
+    )
+    yield Page("drafts/crosswalk.md", template="crosswalk", gather=given(crosswalk))
+    yield Page("changes.md", template="changes", gather=given(site.updates))
 
 
 def _as_known_pages(site: Site) -> Iterator[Page]:
     days = tuple(as_known(day, site.corpus) for day in site.plan.as_known_on)
     neighbours = Neighbours("page/as-known/index.md")
-    yield Page("as-known/index.md", template="as-known", view=days)
+    yield Page("as-known/index.md", template="as-known", gather=given(days))
     for day in days:
         src_uri = f"as-known/{day.on.iso}.md"
-        yield Page(src_uri, template="as-known-on", view=day, neighbours=neighbours)
+        yield Page(src_uri, template="as-known-on", gather=given(day), neighbours=neighbours)
 
 
 def _browse_pages(site: Site) -> Iterator[Page]:
     lists = find_browse_lists(site.corpus, site.findings)
     neighbours = Neighbours("page/search/index.md")
-    yield Page("search/index.md", template="search", view=lists)
+    yield Page("search/index.md", template="search", gather=given(lists))
     for month in lists.months:
         src_uri = f"search/{month.of.iso}.md"
-        yield Page(src_uri, template="by-month", view=month, neighbours=neighbours)
+        yield Page(src_uri, template="by-month", gather=given(month), neighbours=neighbours)

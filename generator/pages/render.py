@@ -18,13 +18,16 @@ from generator.pages import escapes
 from generator.pages.anchors import AnchorKeeper, former_anchors
 from generator.pages.answer_words import answer_text
 from generator.pages.environment import environment_of
+from generator.pages.kept_pages import frame_of
 from generator.pages.text_fragments import passage_of
 from generator.views import Address, anchor_of
 
 if TYPE_CHECKING:
     from generator.compare import Group
     from generator.corpus import PageLink
+    from generator.files import Place
     from generator.model import Question
+    from generator.pages.kept_pages import KeptPages
     from generator.pages.site import Page, Site
     from generator.settings import Settings
     from generator.views import PlacedClaim
@@ -35,10 +38,26 @@ LEGEND = "legend"
 BLANK_LINES = re.compile(r"\n\s*\n")
 
 
-def render(pages: tuple[Page, ...], site: Site, settings: Settings) -> dict[str, str]:
-    """Return the markdown of every page by its `src_uri`."""
+def render(
+    pages: tuple[Page, ...], site: Site, settings: Settings, kept: KeptPages | None = None
+) -> dict[str, str]:
+    """Return the markdown of every page by its `src_uri`.
+
+    With the pages `kept` from the build before, only pages that changed are filled again.
+    """
     renderer = _Renderer(site, settings)
-    return {page.src_uri: renderer.markdown(page) for page in pages}
+    if kept is None:
+        return {page.src_uri: renderer.markdown(page) for page in pages}
+    kept.begin(frame_of(site, settings, renderer.legend))
+    return {page.src_uri: _text(page, renderer, kept) for page in pages}
+
+
+def _text(page: Page, renderer: _Renderer, kept: KeptPages) -> str:
+    text = kept.text(page, renderer.site)
+    if text is None:
+        text = renderer.markdown(page)
+        kept.keep(page, text, renderer.places, is_whole=renderer.is_whole)
+    return text
 
 
 def _legend(site: Site) -> str:
@@ -65,6 +84,12 @@ class _Renderer:
         self.legend = _legend(site)
         self._anchors = AnchorKeeper(site.corpus, site.directory)
         self._insides: dict[tuple[int, str, tuple[str, ...]], Markup] = {}
+        self._targets: dict[tuple[int, str], str] = {}
+        self._labels: dict[str, Markup] = {}
+        self.places: dict[str, Place] = {}
+        """Where the entries are written whose lines the current page names, by reference."""
+        self.is_whole = True
+        """Whether the text of the current page comes from its view alone."""
         self.environment = environment_of(settings.templates)
         self.environment.globals |= {
             "site": site,
@@ -75,6 +100,7 @@ class _Renderer:
             "former_anchors": self.former_anchors,
             "link": self.link,
             "href": self.href,
+            "heading_id": escapes.heading_id,
             "root_url": self.root_url,
             "label": self.label,
             "plain": self.directory.plain,
@@ -92,16 +118,18 @@ class _Renderer:
     def markdown(self, page: Page) -> str:
         """Return the text of a page."""
         self.src_uri, self.depth = page.src_uri, page.src_uri.count("/")
+        self.places, self.is_whole = {}, True
         if page.template == "hand-written":
             return self.hand_written(page)
-        text = self.fill(f"pages/{page.template}.md.jinja", page)
+        text = self.fill(f"pages/{page.template}.md.jinja", page, view=page.view)
         if kept := self._anchors.kept(page.src_uri, text):
+            self.is_whole = False
             text += "\n" + self.fill("parts/kept.md.jinja", page, kept=kept)
         return text
 
     def fill(self, template: str, page: Page, **more: object) -> str:
         """Return a template filled with what a page shows."""
-        filled = self.environment.get_template(template).render(page=page, view=page.view, **more)
+        filled = self.environment.get_template(template).render(page=page, **more)
         return BLANK_LINES.sub("\n\n", filled).lstrip()
 
     def hand_written(self, page: Page) -> str:
@@ -118,16 +146,25 @@ class _Renderer:
         """Return what is inside the frame of a claim."""
         disputes = tuple(finding.question.ref for finding in placed.disputes)
         key = self.depth, placed.of.ref, disputes
+        if self.settings.edit_address:
+            self.places[placed.of.ref] = self.directory.place(placed.of.ref)
         if key not in self._insides:
             parts: Any = self.environment.get_template("parts/claim.md.jinja").module
             self._insides[key] = parts.claim_inside(placed)
         return self._insides[key]
 
-    def link(self, ref: str, words: str | None = None) -> Markup:
+    def link(self, ref: str, words: str | None = None, title: str = "") -> Markup:
         """Return a markdown link to whatever has that reference; without words, by its label."""
-        target = self.directory.address(ref).seen_from(self.depth)
-        shown = words if isinstance(words, Markup) else escapes.text(words or "")
-        return Markup(f"[{shown or self.label(ref)}]({target})")
+        shown = words if isinstance(words, Markup) or not words else escapes.text(words)
+        tip = f' "{escapes.text(title)}"' if title else ""
+        return Markup(f"[{shown or self.label(ref)}]({self._target(ref)}{tip})")
+
+    def _target(self, ref: str) -> str:
+        """Return the target of a markdown link, the same on all pages of one depth."""
+        key = self.depth, ref
+        if key not in self._targets:
+            self._targets[key] = self.directory.address(ref).seen_from(self.depth)
+        return self._targets[key]
 
     def term(self, term: str, words: str) -> Markup:
         """Return words that name a term of the site, linked to its meaning if a page has it."""
@@ -135,7 +172,7 @@ class _Renderer:
         if not self.legend:
             return shown
         meaning = Address(self.legend, f"term-{term}").seen_from(self.depth)
-        return Markup(f"[{shown}]({meaning}){{: .term }}")
+        return Markup(f'<span class="term">[{shown}]({meaning})</span>')
 
     def href(self, ref: str) -> Markup:
         """Return the address to use in HTML inside the page."""
@@ -161,6 +198,11 @@ class _Renderer:
 
     def label(self, ref: str) -> Markup:
         """Return what the site calls a record, claim or question, with its language if foreign."""
+        if ref not in self._labels:
+            self._labels[ref] = self._label(ref)
+        return self._labels[ref]
+
+    def _label(self, ref: str) -> Markup:
         label, language = escapes.text(self.directory.label(ref)), self.directory.language(ref)
         if language == SITE_LANGUAGE:
             return label
@@ -184,7 +226,7 @@ class _Renderer:
 
     def correct(self, ref: str) -> Markup:
         """Return where an entry is written: a link to edit it, else its file and line."""
-        place = self.directory.place(ref)
+        place = self.places[ref] = self.directory.place(ref)
         if not self.settings.edit_address:
             return escapes.text(str(place))
         url = self.settings.edit_address.replace("{line}", str(place.line))

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from generator.compare import Findings
     from generator.corpus import Corpus
     from generator.model import AnswerKind, Plan
@@ -94,14 +96,24 @@ class Page:
     src_uri: str
     template: str
     """Its file in `site_templates/pages/`, without the ending."""
-    view: View
-    """What the template shows."""
+    gather: Callable[[], View]
+    """Gathers what the template shows. Views are large: no page keeps its own."""
     ref: str = ""
     """The record it is about; empty for indexes."""
     neighbours: Neighbours | None = None
     previous: str = ""
     next: str = ""
     """The records before and after its own; empty at the ends."""
+
+    @property
+    def view(self) -> View:
+        """What the template shows, gathered anew each time."""
+        return self.gather()
+
+
+def given(view: View) -> Callable[[], View]:
+    """Return what hands on a view that is gathered already, since several pages need it."""
+    return lambda: view
 
 
 @dataclass(frozen=True, slots=True)

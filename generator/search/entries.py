@@ -14,26 +14,31 @@ from generator.search.record_entries import question_entries, record_entries, th
 from generator.views import replies_to
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from generator.corpus import ClaimOf
     from generator.pages import Built
 
 
-def entries(built: Built) -> tuple[Entry, ...]:
-    """Return an entry for everything on a site, by kind and in the order of the indexes."""
+def entries(built: Built, left_out: Collection[str] = ()) -> tuple[Entry, ...]:
+    """Return an entry for everything on a site, by kind and in the order of the indexes.
+
+    `left_out` are the hand-written pages that no search finds, by their `src_uri`.
+    """
     of_records = [*record_entries(built), *question_entries(built)]
     urls = {entry.url for entry in of_records}
-    of_pages = [entry for entry in _page_entries(built) if entry.url not in urls]
+    of_pages = [entry for entry in _page_entries(built, left_out) if entry.url not in urls]
     every = [*of_records, *of_pages, *_claim_entries(built)]
     return tuple(sorted(every, key=lambda entry: KINDS.index(entry.kind)))
 
 
-def _page_entries(built: Built) -> Iterator[Entry]:
+def _page_entries(built: Built, left_out: Collection[str]) -> Iterator[Entry]:
     """Yield an entry for each page; an index or a hand-written page has only its title."""
     for page in built.pages:
         if page.template == "moved":
             continue  # its record is found at its present address
+        if page.template == "hand-written" and page.src_uri in left_out:
+            continue
         kind, _, name = page.ref.partition("/")
         yield Entry(
             kind="page",

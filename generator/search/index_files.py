@@ -64,7 +64,7 @@ def _pieces(entries: tuple[Entry, ...], words_of: WordsOf) -> dict[str, dict[str
     """Return in which entries each word is: by its first two letters, then by its weight."""
     numbers: dict[str, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
     for number, entry in enumerate(entries):
-        for word, weight in sorted(weights_of(entry, words_of).items()):
+        for word, weight in weights_of(entry, words_of).items():
             numbers[word][weight].append(number)
     pieces: dict[str, dict[str, Any]] = defaultdict(dict)
     for word, by_weight in sorted(numbers.items()):

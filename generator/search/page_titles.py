@@ -16,7 +16,7 @@ _NO_HEADINGS = re.compile(
 )
 _HEADING = re.compile(r"^#[ \t]+(.+?)[ \t]*$", re.MULTILINE)
 _TITLE = re.compile(r"""^title:[ \t]+(["']?)(.+?)\1[ \t]*$""", re.MULTILINE)
-_ATTRIBUTES_OR_TAGS = re.compile(r"\s*\{[:#].*|<[^>]+>")
+_ATTRIBUTES_OR_TAGS = re.compile(r"\s*\{[:#][^}]*\}$|<[^>]+>")
 
 
 def title_of(markdown: str, src_uri: str) -> str:

@@ -57,6 +57,7 @@ SMALL = frozenset((
 
 _LATIN = str.maketrans(LETTERS)
 _DROPPED = re.compile(r"'s\b|(?<=\b[a-z])\.(?=[a-z]\b)")  # ends of genitives, and dots of initials
+_DIGIT = re.compile(r"[0-9]")
 _GROUPED = re.compile(r"(?<![0-9.])([0-9]{1,3})((?:[, \u00a0\u202f][0-9]{3})+)(?![0-9])")
 _UNITS = "|".join(sorted(TIMES, key=len, reverse=True))
 _SCALED = re.compile(rf"([0-9]+(?:\.[0-9]+)?)[ -]?({_UNITS})\b")
@@ -70,9 +71,11 @@ def words(text: str, synonyms: Mapping[str, str] = NO_SYNONYMS) -> list[str]:
     `synonyms` maps forms to forms, as `synonym_forms` returns them. A compound with hyphens gives
     its parts, and then the whole.
     """
-    plain = _GROUPED.sub(lambda match: match[1] + re.sub(r"[^0-9]", "", match[2]), fold(text))
-    plain = _SCALED.sub(lambda match: _whole(match[1], TIMES[match[2]]), plain)
-    plain = _ORDINAL.sub(r"\1", plain)
+    plain = fold(text)
+    if _DIGIT.search(plain):  # most texts have no number
+        plain = _GROUPED.sub(lambda match: match[1] + re.sub(r"[^0-9]", "", match[2]), plain)
+        plain = _SCALED.sub(lambda match: _whole(match[1], TIMES[match[2]]), plain)
+        plain = _ORDINAL.sub(r"\1", plain)
     forms: list[str] = []
     for match in _WORD.finditer(plain):
         parts = match[0].split("-")

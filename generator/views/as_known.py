@@ -12,7 +12,7 @@ from generator.views.listed import ListedFinding, ListedPosition, list_findings,
 if TYPE_CHECKING:
     from generator.compare import Findings
     from generator.corpus import ClaimOf, Corpus
-    from generator.model import Claim, Date
+    from generator.model import Date
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def until(on: Date, corpus: Corpus) -> Corpus:
         if source.published.bounds[1] <= on.last
     }
     claims = {
-        ref: replace(claim_of, claim=_as_it_stood(claim_of.claim, on))
+        ref: _as_it_stood(claim_of, on)
         for ref, claim_of in corpus.claims.items()
         if claim_of.source.id in sources
     }
@@ -92,11 +92,12 @@ def until(on: Date, corpus: Corpus) -> Corpus:
     )
 
 
-def _as_it_stood(claim: Claim, on: Date) -> Claim:
+def _as_it_stood(claim_of: ClaimOf, on: Date) -> ClaimOf:
     """Return a claim as it was on a day.
 
     A withdrawal counts from the end of the day or of the month in which it was made.
     """
-    if claim.withdrawn and claim.withdrawn.on.bounds[1] > on.last:
-        return claim.model_copy(update={"withdrawn": None})
-    return claim
+    withdrawn = claim_of.claim.withdrawn
+    if withdrawn and withdrawn.on.bounds[1] > on.last:
+        return replace(claim_of, claim=claim_of.claim.model_copy(update={"withdrawn": None}))
+    return claim_of

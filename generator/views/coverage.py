@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
-from generator.compare import silence_on
+from generator.compare import includes
 from generator.model import Option
 from generator.views.indexes import ordered
 
@@ -37,31 +37,58 @@ class Cell:
     """The claims on the point. The claims that decide the state come first."""
 
 
+_EMPTY = {True: Cell("silent", ()), False: Cell("unread", ())}
+"""The cells of a source that says nothing of a point, by whether the point was read in it."""
+
+
 @dataclass(frozen=True)
 class Coverage:
-    """Sources by points."""
+    """Sources by points. Most cells are empty, and only the others are kept."""
 
     points: tuple[str, ...]
     """References, in the order of the index of points."""
     sources: tuple[str, ...]
     """References of those that speak of the plan's own draft, in order of time."""
-    cells: dict[tuple[str, str], Cell]
-    """The cell of a point and a source, by their references."""
+    filled: dict[str, dict[int, Cell]]
+    """The cells that have claims: by the source's reference and the index of the point."""
+    extents: dict[str, str]
+    """How much of each source was read, by its reference."""
+    read_in: dict[str, tuple[bool, ...]]
+    """For each extent of reading, whether it includes each of the points."""
+
+    def cell(self, point: str, source: str) -> Cell:
+        """Return what a source says of a point, by their references."""
+        index = self.points.index(point)
+        cell = self.filled[source].get(index)
+        return cell or _EMPTY[self.read_in[self.extents[source]][index]]
 
     def count(self, state: State, *, point: str = "", source: str = "") -> int:
         """Count the cells of a state in a row, a column, or everywhere."""
         if point and source:
-            return int(self.cells[point, source].state == state)
+            return int(self.cell(point, source).state == state)
         return self._counts[state, point, source]
 
     @cached_property
     def _counts(self) -> Counter[tuple[State, str, str]]:
         """The number of cells by state and point, by state and source, and by state alone."""
         counts: Counter[tuple[State, str, str]] = Counter()
-        for (point, source), cell in self.cells.items():
-            counts[cell.state, point, ""] += 1
-            counts[cell.state, "", source] += 1
-            counts[cell.state, "", ""] += 1
+
+        def add(state: State, point: str, source: str, number: int) -> None:
+            counts[state, point, source] += number
+            counts[state, "", ""] += number * bool(source)
+
+        for extent, number in Counter(self.extents.values()).items():
+            for point, was_read in zip(self.points, self.read_in[extent], strict=True):
+                add(_EMPTY[was_read].state, point, "", number)
+        for source in self.sources:
+            read_in = self.read_in[self.extents[source]]
+            for was_read, number in Counter(read_in).items():
+                add(_EMPTY[was_read].state, "", source, number)
+            for index, cell in self.filled[source].items():
+                empty = _EMPTY[read_in[index]].state
+                for point, of_source in ((self.points[index], ""), ("", source)):
+                    add(empty, point, of_source, -1)
+                    add(cell.state, point, of_source, 1)
         return counts
 
     @property
@@ -78,14 +105,16 @@ class Coverage:
 
     def runs(self, source: str) -> Iterator[tuple[Cell, tuple[str, ...]]]:
         """Yield a row's cells, each with its points: several if they are empty side by side."""
-
-        def kind(point: str) -> tuple[State, str]:
-            cell = self.cells[point, source]
-            return cell.state, point if cell.claims else ""
-
-        for _, run in groupby(self.points, kind):
-            points = tuple(run)
-            yield self.cells[points[0], source], points
+        read_in, start = self.read_in[self.extents[source]], 0
+        filled = self.filled[source]
+        for end in (*sorted(filled), len(self.points)):
+            for was_read, run in groupby(read_in[start:end]):
+                width = len(tuple(run))
+                yield _EMPTY[was_read], self.points[start : start + width]
+                start += width
+            if end in filled:
+                yield filled[end], (self.points[end],)
+            start = end + 1
 
 
 def find_coverage(corpus: Corpus) -> Coverage:
@@ -94,21 +123,25 @@ def find_coverage(corpus: Corpus) -> Coverage:
     sources = tuple(
         ref for ref in ordered("source", corpus) if draft in corpus.drafts_of[ref.partition("/")[2]]
     )
-    cells: dict[tuple[str, str], Cell] = {}
-    for point in points:
-        silent = {*silence_on(point, corpus)[0]}
+    filled: dict[str, dict[int, Cell]] = {source: {} for source in sources}
+    for index, point in enumerate(points):
         claims: dict[str, list[ClaimOf]] = defaultdict(list)
         for claim in corpus.said_of.get(point, ()):
-            claims[claim.source.id].append(claim)
+            claims[f"source/{claim.source.id}"].append(claim)
         in_own_draft = {claim.ref for claim in corpus.said_in(point, draft)}
-        for source in sources:
-            source_id = source.partition("/")[2]
-            if said := claims[source_id]:
+        for source, said in claims.items():
+            if source in filled:
                 denials = {claim.ref for claim in said if _denies(point, claim, corpus)}
-                cells[point, source] = _filled(said, in_own_draft, denials)
-            else:
-                cells[point, source] = Cell("silent" if source_id in silent else "unread", ())
-    return Coverage(points, sources, cells)
+                filled[source][index] = _filled(said, in_own_draft, denials)
+    extents = {
+        source: corpus.records.sources[source.partition("/")[2]].read.extent for source in sources
+    }
+    numbers = [corpus.records.points[point.partition("/")[2]].number for point in points]
+    read_in = {
+        extent: tuple(includes(extent, number) for number in numbers)
+        for extent in sorted({*extents.values()})
+    }
+    return Coverage(points, sources, filled, extents, read_in)
 
 
 def _filled(said: list[ClaimOf], in_own_draft: set[str], denials: set[str]) -> Cell:

@@ -81,8 +81,7 @@ class DisputeCounts:
 
 def replies_to(claim: ClaimOf, corpus: Corpus) -> tuple[ClaimOf, ...]:
     """Return the claims that report a reply to a claim."""
-    mentions = corpus.mentions_of.get(claim.ref, ())
-    return tuple(corpus.claims[mention.by] for mention in mentions if mention.key == "replies-to")
+    return corpus.replies_to.get(claim.ref, ())
 
 
 def list_claims(claims: Iterable[ClaimOf], corpus: Corpus) -> tuple[ListedClaim, ...]:

@@ -21,6 +21,12 @@ if TYPE_CHECKING:
     from generator.pictures import PositionRows
     from generator.views.crosswalk import Crosswalk, History
 
+MOST_SILENT_NAMED = 60
+MOST_UNREAD_NAMED = 200
+"""How many silent sources, and how many that were not read far enough, the page of a point names.
+The coverage has them all. With more points and more sources, the site would otherwise grow with
+their product."""
+
 
 @dataclass(frozen=True, slots=True)
 class PointView:
@@ -41,9 +47,13 @@ class PointView:
     history: History
     """What each draft did with it; empty for a term without a number, or with only one draft."""
     silent: tuple[Source, ...]
-    """The sources that were read far enough and say nothing of it."""
+    """The first of the sources that were read far enough and say nothing of it."""
+    silent_count: int
+    """How many these sources are in all."""
     unread: tuple[Source, ...]
-    """The sources that were not read far enough to tell."""
+    """The first of the sources that were not read far enough to tell."""
+    unread_count: int
+    """How many these sources are in all."""
     reported_terms: tuple[str, ...]
     """The references of terms without a number to see beside it."""
     corresponds_to: tuple[str, ...]
@@ -52,8 +62,14 @@ class PointView:
     """The references of events that a claim names together with it."""
 
     @property
-    def unread_count(self) -> int:
-        return len(self.unread)
+    def more_silent(self) -> int:
+        """How many silent sources are not named."""
+        return self.silent_count - len(self.silent)
+
+    @property
+    def more_unread(self) -> int:
+        """How many sources that were not read far enough are not named."""
+        return self.unread_count - len(self.unread)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +92,7 @@ def view_point(
     ref = f"point/{point.id}"
     page = PageClaims(corpus, findings)
     questions = gather_questions(ref, page)
-    silent, unread = silence_on(ref, corpus)
+    quiet = silence_on(ref, corpus)
     positions = findings.positions_of.get(ref, ())
     has_history = point.number is not None and len(crosswalk.drafts) > 1
     sources = corpus.records.sources
@@ -90,8 +106,10 @@ def view_point(
         positions=list_positions(positions, corpus),
         position_rows=position_rows(positions, by="of"),
         history=crosswalk.history(ref) if has_history else (),
-        silent=tuple(sources[source] for source in silent),
-        unread=tuple(sources[source] for source in unread),
+        silent=tuple(sources[source] for source in quiet.first_silent(MOST_SILENT_NAMED)),
+        silent_count=quiet.silent_count,
+        unread=tuple(sources[source] for source in quiet.first_unread(MOST_UNREAD_NAMED)),
+        unread_count=quiet.unread_count,
         reported_terms=naming_records(ref, "corresponds-to", corpus),
         corresponds_to=point.corresponds_to,
         events=named_with(ref, "event", corpus),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
-from itertools import groupby
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.model import PLAN
@@ -44,7 +44,7 @@ class PositionTable:
     def total(self) -> int:
         return sum(map(len, self.cells.values()))
 
-    @property
+    @cached_property
     def taken_on(self) -> tuple[str, ...]:
         """References of what any actor takes a position on."""
         return tuple(ref for ref in self.subjects if self.actors_on(ref))
@@ -56,17 +56,35 @@ class PositionTable:
 
     def runs(self, actor: str) -> Iterator[tuple[tuple[Position, ...], int]]:
         """Yield a row's cells, each with its width: several if they are empty side by side."""
-        cells = [self.cells.get((subject, actor), ()) for subject in self.taken_on]
-        for taken, run in groupby(cells):
-            yield taken, len(tuple(run))
+        start = 0
+        for index, taken in sorted(self._taken_by.get(actor, {}).items()):
+            if index > start:
+                yield (), index - start
+            yield taken, 1
+            start = index + 1
+        if start < len(self.taken_on):
+            yield (), len(self.taken_on) - start
+
+    @cached_property
+    def _taken_by(self) -> dict[str, dict[int, tuple[Position, ...]]]:
+        """The positions of each actor, by the index of their subject."""
+        indexes = {subject: index for index, subject in enumerate(self.taken_on)}
+        taken_by: dict[str, dict[int, tuple[Position, ...]]] = defaultdict(dict)
+        for (subject, actor), taken in self.cells.items():
+            taken_by[actor][indexes[subject]] = taken
+        return dict(taken_by)
 
     def actors_on(self, subject: str) -> int:
         """Count the actors with a position on the plan or a point."""
-        return sum(on == subject for on, _ in self.cells)
+        return self._actor_counts[subject]
+
+    @cached_property
+    def _actor_counts(self) -> Counter[str]:
+        return Counter(subject for subject, _ in self.cells)
 
     def positions_of(self, actor: str) -> int:
         """Count the positions of an actor."""
-        return sum(len(taken) for (_, of), taken in self.cells.items() if of == actor)
+        return sum(map(len, self._taken_by.get(actor, {}).values()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,12 +148,13 @@ class PositionsView:
 
 def find_position_table(corpus: Corpus, findings: Findings) -> PositionTable:
     """Find for every actor with a position which it takes on what."""
-    cells: dict[tuple[str, str], tuple[Position, ...]] = defaultdict(tuple)
+    cells: dict[tuple[str, str], list[Position]] = defaultdict(list)
     for position in findings.positions:
-        cells[position.on, position.of] += (position,)
+        cells[position.on, position.of].append(position)
     subjects = (PLAN, *ordered("point", corpus))
     holders = {actor for _, actor in cells}
-    return PositionTable(subjects, tuple(_by_side(holders, corpus)), dict(cells))
+    taken = {key: tuple(positions) for key, positions in cells.items()}
+    return PositionTable(subjects, tuple(_by_side(holders, corpus)), taken)
 
 
 def _by_side(holders: set[str], corpus: Corpus) -> list[str]:

@@ -6,7 +6,6 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.model import kind_of
 from generator.views.folding import Folded, fold_after
 from generator.views.indexes import index_key
 from generator.views.listed import ListedClaim, list_claims
@@ -39,14 +38,12 @@ class CreditingSource:
 
 def published_by(actor: Actor, corpus: Corpus) -> tuple[Publication, ...]:
     """Return the sources that an actor published, in order of time."""
-    sources = corpus.records.sources.values()
-    return _publications((source for source in sources if source.publisher == actor.id), corpus)
+    return _publications(corpus.published_by.get(f"actor/{actor.id}", ()), corpus)
 
 
 def relaying(ref: str, corpus: Corpus) -> tuple[Publication, ...]:
     """Return the sources that relay what an actor published, in order of time."""
-    sources = corpus.records.sources.values()
-    return _publications((source for source in sources if _relays(ref, source, corpus)), corpus)
+    return _publications(corpus.relaying.get(ref, ()), corpus)
 
 
 def _publications(sources: Iterable[Source], corpus: Corpus) -> tuple[Publication, ...]:
@@ -61,13 +58,6 @@ def _publications(sources: Iterable[Source], corpus: Corpus) -> tuple[Publicatio
     )
 
 
-def _relays(ref: str, source: Source, corpus: Corpus) -> bool:
-    """Whether a source relays what an actor published, even if the original was not read."""
-    originals = (relay.partition("/")[2] for relay in source.relays if kind_of(relay) == "source")
-    publishers = {corpus.records.sources[original].publisher.ref for original in originals}
-    return ref in {*source.relays, *publishers} and source.publisher.ref != ref
-
-
 def crediting(ref: str, corpus: Corpus) -> tuple[CreditingSource, ...]:
     """Return the sources that credit an actor in some claims and do not relay it as a whole.
 
@@ -76,10 +66,11 @@ def crediting(ref: str, corpus: Corpus) -> tuple[CreditingSource, ...]:
     mentions = corpus.mentions_of.get(ref, ())
     credited = dict.fromkeys(mention.by for mention in mentions if mention.key == "credited-to")
     claims = (corpus.claims[claim] for claim in credited)
+    relaying_whole = {source.id for source in corpus.relaying.get(ref, ())}
     counts = Counter(
         claim_of.source.id
         for claim_of in claims
-        if not claim_of.claim.withdrawn and not _relays(ref, claim_of.source, corpus)
+        if not claim_of.claim.withdrawn and claim_of.source.id not in relaying_whole
     )
     return tuple(
         CreditingSource(corpus.records.sources[source], number)

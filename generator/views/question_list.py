@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,11 @@ class QuestionsUnderHeading:
     heading: str
     """Empty for those without a heading."""
     questions: tuple[FindingView, ...]
+
+    @property
+    def anchor(self) -> str:
+        """The anchor of the heading: its words in any script, joined by hyphens."""
+        return "-".join(["under", *re.findall(r"\w+", self.heading.lower())])
 
 
 @dataclass(frozen=True, slots=True)

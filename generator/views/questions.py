@@ -9,6 +9,7 @@ from generator.compare import Found
 from generator.model import QuestionOf, kind_of
 from generator.views.answers import FindingView, gather_finding
 from generator.views.claims import PageClaims
+from generator.views.points import MOST_SILENT_NAMED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,13 +46,16 @@ class DraftAnswers:
 
     finding_view: FindingView
     silent: tuple[Source, ...]
-    """The sources that were read far enough and do not answer."""
+    """The first of the sources that were read far enough and do not answer."""
+    silent_count: int
+    """How many these sources are in all."""
     unread_count: int
     """How many sources do not answer and were not read far enough to tell."""
 
     @property
-    def silent_count(self) -> int:
-        return len(self.silent)
+    def more_silent(self) -> int:
+        """How many silent sources are not named."""
+        return self.silent_count - len(self.silent)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,21 +108,22 @@ def view_question(ref: str, corpus: Corpus, findings: Findings) -> QuestionView:
 
 
 def _gather_draft(finding: Finding, page: PageClaims) -> DraftAnswers:
-    sources = page.corpus.records.sources
+    sources, quiet = page.corpus.records.sources, finding.quiet
     return DraftAnswers(
         finding_view=gather_finding(finding, page, most_open=MOST_OPEN_ALONE, draws_relays=True),
-        silent=tuple(sources[source] for source in finding.silent),
-        unread_count=len(finding.unread),
+        silent=tuple(sources[source] for source in quiet.first_silent(MOST_SILENT_NAMED)),
+        silent_count=quiet.silent_count,
+        unread_count=quiet.unread_count,
     )
 
 
 def _used_by(answered: Iterable[Answered], corpus: Corpus) -> list[str]:
     return sorted(
         {
-            mention.of
+            named
             for answer in answered
-            for mention in corpus.mentions_by[answer.claim_of.ref]
-            if mention.key in ("about", "answers", "speaker") and kind_of(mention.of) != "place"
+            for named in corpus.named_by[answer.claim_of.ref]
+            if kind_of(named) != "place"
         }
     )
 

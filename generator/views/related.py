@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.model import PLAN, kind_of
+from generator.model import kind_of
 from generator.views.indexes import index_key
 
 if TYPE_CHECKING:
@@ -25,39 +25,21 @@ def naming_records(ref: str, key: str, corpus: Corpus) -> tuple[str, ...]:
 def named_with(ref: str, kind: str, corpus: Corpus) -> tuple[str, ...]:
     """Return the records of a kind that one claim names together with a record, in index order."""
     claims = {mention.by for mention in corpus.mentions_of.get(ref, ()) if "#" in mention.by}
-    named = {
-        mention.of
-        for claim in claims
-        for mention in corpus.mentions_by[claim]
-        if mention.key in ("about", "answers", "speaker") and kind_of(mention.of) == kind
-    }
-    return _in_order(named - {ref}, corpus)
+    named = {named for claim in claims for named in corpus.named_by[claim]}
+    return _in_order({beside for beside in named if kind_of(beside) == kind} - {ref}, corpus)
 
 
 def quoted_beside(ref: str, corpus: Corpus) -> tuple[str, ...]:
     """Return whom the same sources quote on the same points, events, and the plan."""
     mentions = corpus.mentions_of.get(ref, ())
     own = (mention.by for mention in mentions if mention.key == "speaker")
-    subjects = {
-        (corpus.claims[claim].source.id, subject)
-        for claim in own
-        for subject in _subjects(claim, corpus)
-    }
     speakers = {
-        speaker.ref
-        for _, subject in subjects
-        for mention in corpus.mentions_of[subject]
-        if (claim_of := corpus.claims.get(mention.by))
-        and (speaker := claim_of.claim.speaker)
-        and (claim_of.source.id, subject) in subjects
+        speaker
+        for claim in own
+        for matter in corpus.matters_of(claim)
+        for speaker in corpus.quoted_on[matter]
     }
     return _in_order(speakers - {ref}, corpus)
-
-
-def _subjects(claim: str, corpus: Corpus) -> set[str]:
-    kinds = (PLAN, "point", "event")
-    mentions = corpus.mentions_by[claim]
-    return {mention.of for mention in mentions if kind_of(mention.of) in kinds}
 
 
 def _in_order(refs: Iterable[str], corpus: Corpus) -> tuple[str, ...]:

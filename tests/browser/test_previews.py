@@ -19,7 +19,7 @@ def preview(page: Page) -> Locator:
 
 
 def link(page: Page, target: str) -> Locator:
-    return page.locator(f'article :not(.acts) > a[href*="{target}"]:not(svg a):visible').first
+    return page.locator(f'article a[href*="{target}"]:not(svg a, .acts a):visible').first
 
 
 @pytest.fixture

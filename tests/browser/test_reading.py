@@ -177,7 +177,7 @@ def test_every_fact_is_there_without_scripts(browser: Browser, bridge: str) -> N
     expect(folded.locator(".claim q").first).to_be_visible()
     article.locator('a[href*="/questions/"]:visible').first.click()
     expect(page).to_have_url(re.compile("/questions/"))
-    article.locator(".claim .who > a[href*='/sources/']:visible").first.click()
+    article.locator(".claim .who a[href*='/sources/']:visible").first.click()
     expect(page).to_have_url(re.compile("/sources/"))
     context.close()
 

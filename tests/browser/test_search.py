@@ -53,11 +53,12 @@ def opened(context: BrowserContext, site: str, path: str) -> Page:
     page = context.new_page()
     page.goto(site + path)
     page.evaluate(
-        """async (site) => {
-            const from = `${site}assets/search-engine.js`;
-            window.engine = await (await import(from)).openIndex(`${site}assets/search/`);
-        }""",
-        site,
+        """async () => {
+            const { index } = document.querySelector("dialog.search").dataset;
+            const folder = new URL(index, location);
+            const engine = folder.href.replace(/search\\/([0-9a-f]+)\\/$/, "search-engine.$1.js");
+            window.engine = await (await import(engine)).openIndex(folder);
+        }"""
     )
     return page
 
@@ -72,6 +73,11 @@ def page(desk: BrowserContext, bridge: str) -> Page:
 def real_page(desk: BrowserContext, real: str) -> Page:
     """Open a small page of the real site."""
     return opened(desk, real, "privacy/")
+
+
+def name_in_search(url: str) -> str:
+    """Return the name that the index gives to a file: its path inside the folder of the engine."""
+    return url.partition("/assets/search/")[2].partition("/")[2]
 
 
 def offered(page: Page) -> list[str]:
@@ -125,7 +131,7 @@ def test_an_entry_comes_first_by_its_name_then_by_its_sentence_then_by_other_tex
     page = desk.new_page()
     page.route(
         "**/assets/search/**",
-        lambda route: route.fulfill(body=files[route.request.url.partition("/search/")[2]]),
+        lambda route: route.fulfill(body=files[name_in_search(route.request.url)]),
     )
     page.goto(f"{bridge}places/")
 
@@ -145,7 +151,7 @@ def test_results_follow_each_key(page: Page) -> None:
 
 @pytest.mark.parametrize("file", ["head.json", "*/words-*.json", "*/entries-*.json"])
 def test_a_file_that_could_not_be_read_is_asked_for_again(page: Page, file: str) -> None:
-    target = f"**/assets/search/{file}"
+    target = f"**/assets/search/*/{file}"
     page.route(target, lambda route: route.abort())
     page.keyboard.press("/")
     page.keyboard.insert_text("lan")
@@ -158,7 +164,7 @@ def test_a_file_that_could_not_be_read_is_asked_for_again(page: Page, file: str)
 
 @pytest.mark.parametrize("file", ["head.json", "*/words-*.json", "*/entries-*.json"])
 def test_a_key_pressed_while_a_file_fails_asks_for_it_again(page: Page, file: str) -> None:
-    target = f"**/assets/search/{file}"
+    target = f"**/assets/search/*/{file}"
     held: list[Route] = []
 
     def hold(route: Route) -> None:

@@ -21,7 +21,7 @@
     const link = event.target instanceof Element && event.target.closest(".md-content a[href]");
     if (!link || link.matches(".headerlink, .acts a") || link.origin !== root.origin || link.pathname === location.pathname) return null;
     const path = link.href.slice(root.href.length);
-    if (link.matches(".term")) return link;
+    if (link.matches(".term > a")) return link;
     return /^((points|actors|events)\/(?!all\/)[^/#]+\/|sources\/[^/#]+\/#.+)$/.test(path) ? link : null;
   };
 
@@ -47,13 +47,14 @@
   const claimLines = (claim) => {
     if (!claim) return [];
     const quote = claim.querySelector("blockquote q");
-    const who = [...claim.querySelectorAll(":scope > .who > .kind, :scope > .who > .kind + a, :scope > .who > .kind + a + span")];
+    const who = [...claim.querySelectorAll(".who .kind, .who .kind + a, .who .kind + a + span")];
     return [["p", textOf(claim.querySelector("p"))], ["q", textOf(quote), quote && quote.lang], ["p", textOf(claim.querySelector(":scope > .withdrawal"))], ["small", who.map(textOf).join(" · ")]];
   };
 
   const linesOf = (page, anchor) => {
     const named = anchor ? page.getElementById(anchor) : null;
-    if (named?.matches("dt")) return [["strong", textOf(named)], ["p", textOf(named.nextElementSibling)]];
+    const term = named?.closest("dt");
+    if (term) return [["strong", textOf(term)], ["p", textOf(term.nextElementSibling)]];
     if (anchor) return claimLines(named);
     const gist = page.querySelector("article .gist");
     const said = gist ? [["p", textOf(gist)]] : claimLines(page.querySelector("article .claim"));

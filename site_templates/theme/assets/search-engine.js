@@ -28,7 +28,12 @@ const numbers = (steps) => {
 };
 
 export const openIndex = async (base) => {
-  const load = async (name, options) => (await fetch(new URL(name, base), options)).json();
+  /** An error says whether the file is gone: a site that is published again no longer has the files of before. */
+  const load = async (name, options) => {
+    const answer = await fetch(new URL(name, base), options);
+    if (!answer.ok) throw Object.assign(new Error(`${answer.status} ${name}`), { isGone: answer.status === 404 });
+    return answer.json();
+  };
   const head = await load("head.json", { cache: "no-cache" });
   const once = new Map();
   /** Each piece is loaded once. If that fails, every caller, also one that waited, loads it again. */

@@ -7,6 +7,7 @@
   const form = dialog.querySelector("form");
   const input = form.elements.q;
   const status = dialog.querySelector(".search-status");
+  const reload = dialog.querySelector(".search-reload");
   const results = dialog.querySelector(".search-results");
   const narrow = dialog.querySelector(".search-narrow");
   const kindNames = new Map([...form.elements.kind.options].map((option) => [option.value, option.text]));
@@ -17,11 +18,16 @@
   const SHOWN = 4;
   const MORE = 20;
 
-  let index;
-  const load = async () => {
-    const engine = await import(new URL("search-engine.js", here));
-    return engine.openIndex(new URL("search/", here));
+  const enginesAddress = new URL("search-engine.js", here);
+  const indexAddress = new URL(dialog.dataset.index, location);
+
+  /** A browser does not say why it could not load a script. */
+  const explain = async (error) => {
+    const answer = await fetch(enginesAddress, { method: "HEAD", cache: "no-store" });
+    throw Object.assign(error, { isGone: answer.status === 404 });
   };
+  let index;
+  const load = async () => (await import(enginesAddress).catch(explain)).openIndex(indexAddress);
   /** The index, loaded once. If that fails, the next key loads it again, also a key that waited for the first. */
   const opened = () => {
     if (index) return index.catch(() => index ?? opened());
@@ -29,6 +35,13 @@
     loading.catch(() => (index = undefined));
     index = loading;
     return loading;
+  };
+
+  /** Says why there are no results. The files of a site that was published again have other names: only a new page
+      knows them. The address keeps what was typed. */
+  const fail = ({ isGone = false }) => {
+    status.textContent = isGone ? status.dataset.renewed : status.dataset.failed;
+    reload.hidden = !isGone;
   };
 
   const made = (name, properties = {}, ...inside) => {
@@ -64,13 +77,14 @@
       rest.textContent = results.dataset.more.replace("{n}", (entries.length - next).toLocaleString("en"));
       rest.hidden = next >= entries.length;
     };
-    rest.addEventListener("click", async () => {
+    const showMore = async () => {
       const first = await Promise.all(entries.slice(next, next + MORE).map((entry) => item(entry, ...opts)));
       next += MORE;
       list.append(...first);
       count();
       first[0].querySelector("a").focus();
-    });
+    };
+    rest.addEventListener("click", () => showMore().catch(fail));
     count();
     box.append(rest);
     return box;
@@ -143,11 +157,12 @@
       ]);
       if (mine !== turn) return;
       results.replaceChildren(...boxes);
+      reload.hidden = true;
       const { none, one, many } = status.dataset;
       status.textContent = { 0: none, 1: one }[left.length] ?? many.replace("{n}", left.length.toLocaleString("en"));
       if (facets && narrow.open) offer(found, facets, wanted);
     } catch (error) {
-      if (mine === turn) status.textContent = status.dataset.failed;
+      if (mine === turn) fail(error);
       throw error;
     } finally {
       if (mine === turn) results.ariaBusy = "false";
@@ -161,7 +176,7 @@
     if (dialog.open) return;
     dialog.showModal();
     input.select();
-    opened().catch(() => (status.textContent = status.dataset.failed));
+    opened().catch(fail);
   };
 
   const step = (event) => {
@@ -173,6 +188,7 @@
     (to < 0 ? input : links[Math.min(to, links.length - 1)]).focus();
   };
 
+  reload.addEventListener("click", () => location.reload());
   document.querySelector(".search-open").addEventListener("click", (event) => {
     event.preventDefault();
     open();

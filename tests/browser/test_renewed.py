@@ -1,0 +1,87 @@
+"""A page that was open while the site was published again, and what pages load at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+if TYPE_CHECKING:
+    from playwright.sync_api import BrowserContext, Page
+
+pytestmark = pytest.mark.browser
+
+RENEWED = "The site was published again after you opened this page."
+
+
+@pytest.fixture
+def page(desk: BrowserContext, market: str) -> Page:
+    """Open a page whose search has loaded nothing yet."""
+    page = desk.new_page()
+    page.goto(f"{market}points/stalls/")
+    return page
+
+
+@pytest.mark.parametrize(
+    "gone", ["search-engine.*.js", "search/*/head.json", "search/*/*/words-*.json"]
+)
+def test_a_page_of_the_site_before_says_so_and_offers_to_load_it_again(
+    page: Page, gone: str
+) -> None:
+    page.route(f"**/assets/{gone}", lambda route: route.fulfill(status=404, body="gone"))
+    page.keyboard.press("/")
+    page.keyboard.insert_text("dogs")
+    status = page.locator(".search-status")
+    button = page.get_by_role("button", name="Load the page again")
+    expect(status).to_have_text(RENEWED)
+    expect(button).to_be_visible()
+    page.unroute(f"**/assets/{gone}")
+    button.click()
+
+    expect(page.get_by_role("textbox", name="What to search for")).to_have_value("dogs")
+    expect(page.locator(".search-results a").first).to_be_visible()
+    expect(button).to_be_hidden()
+
+
+@pytest.mark.parametrize("lost", ["search-engine.*.js", "search/*/head.json"])
+def test_a_page_without_a_network_does_not_say_so(page: Page, lost: str) -> None:
+    page.route(f"**/assets/{lost}", lambda route: route.abort())
+    page.keyboard.press("/")
+    page.keyboard.insert_text("dogs")
+
+    expect(page.locator(".search-status")).to_contain_text("could not be loaded")
+    expect(page.get_by_role("button", name="Load the page again")).to_be_hidden()
+
+
+def test_more_results_that_are_gone_are_no_silent_button(desk: BrowserContext, bridge: str) -> None:
+    page = desk.new_page()
+    page.goto(f"{bridge}places/")
+    page.keyboard.press("/")
+    page.keyboard.insert_text("the")
+    more = page.locator(".search-more:visible").last
+    expect(more).to_be_visible()
+    page.route("**/assets/search/*/*/entries-*.json", lambda route: route.fulfill(status=404))
+    more.click()
+
+    expect(page.locator(".search-status")).to_have_text(RENEWED)
+
+
+def test_no_page_asks_for_what_is_not_published(
+    desk: BrowserContext, every_kind: list[str]
+) -> None:
+    statuses: dict[str, int] = {}
+    failed: list[str] = []
+    page = desk.new_page()
+    page.on("response", lambda answer: statuses.update({answer.url: answer.status}))
+    page.on("requestfailed", lambda request: failed.append(request.url))
+    for address in every_kind:
+        page.goto(address, wait_until="load")
+        page.keyboard.press("/")
+        page.keyboard.insert_text("the a of")
+        expect(page.locator(".search-status")).not_to_be_empty()
+
+    assert failed == []
+    assert [url for url, status in statuses.items() if status not in (200, 304)] == []
+    assert any("/assets/search-engine." in url for url in statuses)
+    assert [url for url in statuses if "lunr" in url or "/workers/" in url] == []
