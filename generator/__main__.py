@@ -109,6 +109,30 @@ def _mistake_in(options: argparse.Namespace) -> str:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m generator", description=__doc__)
     parser.add_argument("--version", action="version", version=version("plan-site"))
+    common = [_common_options()]
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("check", parents=common, help="say what is wrong with the content")
+    to_disk = commands.add_parser("write", parents=common, help="write pages for another builder")
+    to_disk.add_argument("directory", type=Path)
+    to_disk.add_argument(
+        "--addresses",
+        choices=("folders", "files"),
+        default="folders",
+        help="whether the builder publishes points/x/ or points/x.html; default folders",
+    )
+    to_disk.add_argument(
+        "--config",
+        type=Path,
+        help="the site's own mkdocs.yml, for its name and navigation; default: beside the content",
+    )
+    commands.add_parser(
+        "addresses", parents=common, help="list every address of the site as published"
+    )
+    return parser
+
+
+def _common_options() -> argparse.ArgumentParser:
+    """Return the options that every command has."""
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument("--content", type=Path, default=Path("content"))
     common.add_argument("--templates", type=Path, default=Path("site_templates"))
@@ -127,27 +151,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     common.add_argument("--edit-address", default="", help="with {file} and {line}")
     common.add_argument("--contact", default="")
-    commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("check", parents=[common], help="say what is wrong with the content")
-    to_disk = commands.add_parser(
-        "write", parents=[common], help="write the pages for another builder"
-    )
-    to_disk.add_argument("directory", type=Path)
-    to_disk.add_argument(
-        "--addresses",
-        choices=("folders", "files"),
-        default="folders",
-        help="whether the builder publishes points/x/ or points/x.html; default folders",
-    )
-    to_disk.add_argument(
-        "--config",
-        type=Path,
-        help="the site's own mkdocs.yml, for its name and navigation; default: beside the content",
-    )
-    commands.add_parser(
-        "addresses", parents=[common], help="list every address of the site as published"
-    )
-    return parser
+    return common
 
 
 if __name__ == "__main__":

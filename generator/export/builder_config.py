@@ -50,7 +50,7 @@ validation:
   nav: {{omitted_files: ignore}}
 """
 
-HEAD = """\
+WRITTEN_BY = """\
 # Written by `python -m generator write`. Each run writes it anew, unless somebody changed it.
 """
 
@@ -83,7 +83,7 @@ def builder_config(
     lines.append(FRAME.format(language=SITE_LANGUAGE, marks=marks))
     for key, paths in (("extra_css", sheets), ("extra_javascript", scripts)):
         lines += [f"{key}:", *(f"  - {path}" for path in paths)] if paths else []
-    return HEAD + "\n".join(lines) + "\n"
+    return WRITTEN_BY + "\n".join(lines) + "\n"
 
 
 def _nav_lines(navigation: Navigation, depth: int) -> Iterator[str]:

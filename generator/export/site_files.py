@@ -35,11 +35,14 @@ SCRIPTS = ("assets/tables.js", "assets/previews.js")
 
 FORWARDING_SCRIPT = "assets/moved.js"
 
-HEAD = re.compile(r"\A\s*---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
+FRONT_MATTER = re.compile(r"\A\s*---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
 """The front matter of a page."""
 
-FORWARDING_KEYS = re.compile(r"^(?:template|moved_to): .*\n", re.MULTILINE)
+FORWARDING_KEYS = re.compile(r"^template: .*\nmoved_to: .*\n", re.MULTILINE)
 """What the front matter of a page that forwards says to the site's own theme alone."""
+
+UNSEARCHED = "search:\n  exclude: true\n"
+"""The front matter by which Material leaves a page out of its search."""
 
 WIDE = "wide: true\n"
 """A page needs the room of the contents at its side. Other themes call it `hide: [toc]`."""
@@ -84,8 +87,10 @@ def _portable(page: Page, built: Built, settings: Settings) -> str:
     if page.template == "hand-written":
         return text
     if page.template != "moved":
-        return HEAD.sub(lambda head: head[0].replace(WIDE, f"{WIDE}hide: [toc]\n"), text, count=1)
-    text = HEAD.sub(lambda head: FORWARDING_KEYS.sub("", head[0]), text, count=1)
+        return FRONT_MATTER.sub(
+            lambda head: head[0].replace(WIDE, f"{WIDE}hide: [toc]\n"), text, count=1
+        )
+    text = FRONT_MATTER.sub(lambda head: FORWARDING_KEYS.sub(UNSEARCHED, head[0]), text, count=1)
     target = built.site.directory.address(str(page.view))
     return text.rstrip() + "\n\n" + _forwarding_script(page.src_uri, target, settings) + "\n"
 

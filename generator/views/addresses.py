@@ -35,9 +35,12 @@ class Address:
 
         Pages are folders there (`../x/`) or, without `directory_urls`, files (`x.html`).
         """
-        if not directory_urls:
-            return "../" * src_uri.count("/") + self.file_url
-        return "../" * url_of(src_uri).count("/") + self.url or "./"
+        depth = url_of(src_uri).count("/") if directory_urls else src_uri.count("/")
+        return "../" * depth + self.published(directory_urls=directory_urls) or "./"
+
+    def published(self, *, directory_urls: bool) -> str:
+        """Return the address from the site's root, as `url` or, for files, as `file_url`."""
+        return self.url if directory_urls else self.file_url
 
     @property
     def url(self) -> str:
