@@ -39,7 +39,11 @@ def main(arguments: list[str] | None = None) -> int:
         if options.command == "check":
             check_content(settings)
         elif options.command == "write":
-            settings = replace(settings, directory_urls=options.addresses == "folders")
+            settings = replace(
+                settings,
+                directory_urls=options.addresses != "files",
+                markdown_links=options.addresses == "zensical",
+            )
             return write_pages(settings, options.directory, options.config)
         else:
             list_addresses(settings)
@@ -116,9 +120,11 @@ def _parser() -> argparse.ArgumentParser:
     to_disk.add_argument("directory", type=Path)
     to_disk.add_argument(
         "--addresses",
-        choices=("folders", "files"),
+        choices=("folders", "files", "zensical"),
         default="folders",
-        help="whether the builder publishes points/x/ or points/x.html; default folders",
+        help="folders (the default): pages are published as points/x/, links in HTML lead there; "
+        "files: as points/x.html; zensical: as points/x/, links in HTML name markdown files, "
+        "which Zensical alone reads",
     )
     to_disk.add_argument(
         "--config",

@@ -25,3 +25,5 @@ class Settings:
     """A web or `mailto:` address for corrections and replies; empty if there is none."""
     directory_urls: bool = True
     """Whether a page is published as a folder, `points/x/`, and not as a file, `points/x.html`."""
+    markdown_links: bool = False
+    """Whether links in HTML name markdown files, for a builder that reads them there: Zensical."""

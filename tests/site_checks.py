@@ -43,7 +43,7 @@ def dead_ends() -> Callable[[Path, str], list[str]]:
             for target in _targets(page):
                 whole, _, anchor = urljoin(here, target).partition("#")
                 if not whole.startswith(site_url):
-                    if target.startswith("/"):
+                    if not urlsplit(target).scheme and not target.startswith("//"):
                         found.append(f"{path}: {target} is outside the site")
                     continue
                 file = unquote(urlsplit(whole.removeprefix(site_url)).path)

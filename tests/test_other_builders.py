@@ -31,10 +31,10 @@ CONTENTS["real"] = ROOT / "content"
 BUILDERS = ("material", "mkdocs", "readthedocs", "zensical")
 """The themes of MkDocs, and Zensical with its own."""
 
-FORMS = ("folders", "files")
-"""How a builder publishes pages: `points/x/` or `points/x.html`."""
+FOLDERS = {"zensical": "zensical"}
+"""The value of `--addresses` for folders; Zensical moves the links of HTML that lead to folders."""
 
-FAST = (("market", "material", "files"), ("market", "zensical", "folders"))
+FAST = (("market", "material", "files"), ("market", "zensical", "zensical"))
 
 SHOWS_MARKS = "texts"
 """The site whose records have marks of markdown as their texts."""
@@ -48,7 +48,7 @@ def cases() -> list[object]:
     for name in CONTENTS:
         marks = [pytest.mark.content] if name == "real" else []
         for builder in BUILDERS:
-            for form in FORMS:
+            for form in (FOLDERS.get(builder, "folders"), "files"):
                 is_fast = (name, builder, form) in FAST
                 long = [] if is_fast else [pytest.mark.long]
                 found.append(pytest.param(name, builder, form, marks=[*marks, *long]))
@@ -104,7 +104,7 @@ def build(folder: Path, builder: str) -> Path:
 
 def published(page: Path, form: str) -> Path:
     """Return the file that a builder makes of a page, inside its site."""
-    if form == "folders" and page.stem != "index":
+    if form != "files" and page.stem != "index":
         return page.with_suffix("") / "index.html"
     return page.with_suffix(".html")
 

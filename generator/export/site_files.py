@@ -99,6 +99,8 @@ def _forwarding_script(src_uri: str, target: Address, settings: Settings) -> str
     """Return the element that leads on from a former address, with its query and anchor."""
     directory_urls = settings.directory_urls
     home = Address("index.md").url_from(src_uri, directory_urls=directory_urls)
+    if settings.markdown_links:  # what a page loads is named from its markdown file too
+        home = "../" * src_uri.count("/")
     script = home.removesuffix("index.html") + FORWARDING_SCRIPT
     address = target.url_from(src_uri, directory_urls=directory_urls)
     return f'<script src="{script}" data-target="{address}"></script>'

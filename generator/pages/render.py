@@ -178,6 +178,8 @@ class _Renderer:
     def href(self, ref: str) -> Markup:
         """Return the address to use in HTML inside the page."""
         address = self.directory.address(ref)
+        if self.settings.markdown_links:
+            return Markup(address.seen_from(self.depth))
         return Markup(address.url_from(self.src_uri, directory_urls=self._folders))
 
     def root_url(self, ref: str) -> Markup:
