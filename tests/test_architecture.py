@@ -47,7 +47,7 @@ STAGES = """
     build
     export: own_config navigation builder_config site_files written_files write_site
     publish: convert generated_page policy inclusion hashed_names assets \
-        sitemap site_settings plugin_settings kept_html serving preview plugin
+        theme_names sitemap site_settings plugin_settings kept_html serving preview plugin
     __main__
 """
 """The reading order: a module imports only from those before it.

@@ -180,6 +180,42 @@ def test_a_folder_that_cannot_be_written_ends_in_one_line(
     assert err.count("\n") == 1
 
 
+@pytest.mark.parametrize(
+    ("addresses", "said"),
+    [
+        ("folders", "`mkdocs build`; for Zensical, write with --addresses zensical."),
+        ("files", "`mkdocs build` or `zensical build`."),
+        ("zensical", "`zensical build`; for MkDocs, write with other --addresses."),
+    ],
+)
+def test_it_says_which_builder_makes_working_links(
+    write: Write, market: Path, capsys: pytest.CaptureFixture[str], addresses: str, said: str
+) -> None:
+    write(market, "--addresses", addresses)
+
+    assert capsys.readouterr().out.splitlines()[1].endswith(f"Build it with {said}")
+
+
+def test_for_zensical_links_in_html_name_markdown_files_and_pages_are_folders(
+    write: Write,
+) -> None:
+    folder = write(SITES / "choir" / "content", "--addresses", "zensical")
+
+    assert config_in(folder)["use_directory_urls"] is True
+    docs = folder / "docs"
+    pages = {path: path.read_text() for path in docs.rglob("*.md")}
+    found = [
+        path.parent / target
+        for path, text in pages.items()
+        for target in re.findall(r'href="(?!https?:)([^"#]+)', text)
+    ]
+    assert found
+    assert [target for target in found if not target.is_file()] == []
+    assert pages[docs / "points" / "meetings.md"].endswith(
+        '\n\n<script src="../assets/moved.js" data-target="../../points/evenings/"></script>\n'
+    )
+
+
 def test_every_style_sheet_is_written_but_that_of_the_search(
     write: Write, market: Path, root: Path
 ) -> None:

@@ -23,10 +23,12 @@ MOST_NAMED = 10
 """How many files are named, if many have the same fate."""
 
 LOST = """\
-What our own theme and plugin add is not in it: the search by kind, theme and month (a builder has
-its own search), the neighbours of a page in the side bar, the content security policy, "Cite this
-page", previews for shared links, and the search for a wrong address. Former addresses lead on by a
-script, or by a link.
+What only our own theme and plugin make is not in it: the search by kind, theme and month (a builder
+has its own search), the neighbours of a page in the side bar and the list above its title, "Cite
+this page", the picture and words of a shared link, the search for a wrong address, the content
+security policy, names of files that change with them, and the days in the sitemap. The page of a
+former address leads on by a script; without scripts it has a link. Previews beside links need
+Material or Zensical.
 """
 """What readers miss where another builder builds the pages."""
 
@@ -45,10 +47,19 @@ def write_site(built: Built, settings: Settings, own: OwnConfig, folder: Path) -
     outcome = write_files(folder, files)
     lines = [
         f"{counted(len(built.pages), 'page')} written to {folder / DOCS}.",
-        f"A builder of MkDocs' kind reads {folder / CONFIG}: `mkdocs build` or `zensical build`.",
+        f"{folder / CONFIG} configures the builder. {_builders(settings)}",
         *_said(outcome, folder),
     ]
     return "".join(f"{line}\n" for line in lines) + LOST
+
+
+def _builders(settings: Settings) -> str:
+    """Return which builders make working links of what was written, and what the others need."""
+    if settings.markdown_links:
+        return "Build it with `zensical build`; for MkDocs, write with other --addresses."
+    if settings.directory_urls:
+        return "Build it with `mkdocs build`; for Zensical, write with --addresses zensical."
+    return "Build it with `mkdocs build` or `zensical build`."
 
 
 def _said(outcome: Outcome, folder: Path) -> Iterator[str]:
