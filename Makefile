@@ -33,15 +33,17 @@ test: $(VENV)/test.done ## lint, types and all tests but the long ones
 test-long: $(VENV)/test.done $(and $(shell command -v java),$(shell command -v npm),checker) ## the tests that take minutes, and the benchmarks
 	$(BIN)/pytest -m long
 	$(BIN)/python -m benchmarks.mutants
-	$(BIN)/python benchmarks/speed.py
+	$(BIN)/python -m benchmarks.speed
 
 mutants: $(VENV)/test.done ## break sixty lines, one at a time, and say which breaks no test notices
 	$(BIN)/python -m benchmarks.mutants
 
 checker: $(CHECKER)/checker.done
 
-benchmark: $(VENV)/test.done
-	$(BIN)/python benchmarks/speed.py
+benchmark: $(VENV)/test.done ## measure again what benchmarks/README.md says of builds; takes some ten minutes
+	$(BIN)/python -m benchmarks.speed
+	$(BIN)/python benchmarks/growth.py
+	$(BIN)/python benchmarks/tricks.py
 
 # Needs a network. Pins every package with its hashes.
 lock: $(VENV)/test.done

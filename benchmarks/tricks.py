@@ -12,6 +12,7 @@ import re
 import subprocess
 import sys
 import time
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
@@ -79,6 +80,11 @@ def with_marked_calls() -> None:
     patch.object(environment._TypedEnvironment, "context_class", Context).start()
 
 
+def with_collections() -> None:
+    """Let Python search for cycles of unused objects while pages are made."""
+    patch("generator.build._without_collections", nullcontext).start()
+
+
 VARIANTS: dict[str, Callable[[], object]] = {
     "as it is": lambda: None,
     "no cache of the insides of claims": without_insides,
@@ -86,6 +92,7 @@ VARIANTS: dict[str, Callable[[], object]] = {
     "no cache of escaped texts": lambda: without_cache(escapes.text),
     "every printed value escaped by Jinja": with_escapes,
     "functions called as Jinja does": with_marked_calls,
+    "collections of unused objects": with_collections,
     "no cache of stems": lambda: without_cache(words.stem),
 }
 

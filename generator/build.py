@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -12,8 +14,26 @@ from generator.files import Problems
 from generator.pages import Built, KeptPages, plan_pages, plan_site, render
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from generator.corpus import Corpus
     from generator.settings import Settings
+
+
+@contextmanager
+def _without_collections() -> Iterator[None]:
+    """Stop Python's search for cycles of unused objects for a while.
+
+    It looks through all records again and again, and finds nothing: they form no cycles.
+    `benchmarks/README.md` says what that costs.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +65,11 @@ def build(settings: Settings, kept: Kept | None = None) -> Built:
 
     What is `kept` from a build before is not made again where it would be the same.
     """
+    with _without_collections():
+        return _build(settings, kept)
+
+
+def _build(settings: Settings, kept: Kept | None) -> Built:
     corpus, _ = read(settings, kept)
     findings = compare(corpus)
     site = plan_site(corpus, findings)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -38,10 +39,11 @@ def dead_ends() -> Callable[[Path, str], list[str]]:
         pages = _pages(site)
         anchors = {path: _anchors(page) for path, page in pages.items()}
         found = []
+        joined = cache(urljoin)  # a link stands on many pages of a folder
         for path, page in pages.items():
             here = site_url + path.removesuffix("index.html")
             for target in _targets(page):
-                whole, _, anchor = urljoin(here, target).partition("#")
+                whole, _, anchor = joined(here, target).partition("#")
                 if not whole.startswith(site_url):
                     if not urlsplit(target).scheme and not target.startswith("//"):
                         found.append(f"{path}: {target} is outside the site")
@@ -111,6 +113,7 @@ def loads_from_elsewhere() -> Callable[[Path, str], list[str]]:
     return loads_from_elsewhere
 
 
+@lru_cache(maxsize=1)  # several tests read one site after the other
 def _pages(site: Path) -> dict[str, html.HtmlElement]:
     return {
         path.relative_to(site).as_posix(): html.document_fromstring(path.read_bytes())

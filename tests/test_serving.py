@@ -117,8 +117,8 @@ EDITS: tuple[Edit, ...] = (
 )
 
 
-def edit_and_compare(project: Path, count: int) -> None:
-    """Make edits one after the other, and compare what is shown with what a new server shows."""
+def edit_and_compare(project: Path, count: int, each: int = 1) -> None:
+    """Make edits one after the other; after `each` compare with what a new server shows."""
     config = project / "market.yml"
     config.write_text(f"{config.read_text()}\nnot_in_nav: aside-*.md\n")
     chance = random.Random(1)  # noqa: S311
@@ -128,6 +128,8 @@ def edit_and_compare(project: Path, count: int) -> None:
         edit = EDITS[number] if number < len(EDITS) else chance.choice(EDITS)
         edit(project, chance)
         shown = built(project, preview)
+        if number % each:
+            continue
         clean = built(project, Preview())
         assert shown.keys() == clean.keys()
         assert [(number, name) for name in clean if shown[name] != clean[name]] == []
@@ -136,7 +138,7 @@ def edit_and_compare(project: Path, count: int) -> None:
 def test_what_is_shown_after_edits_is_what_a_new_server_shows(
     market_project: Callable[[], Path],
 ) -> None:
-    edit_and_compare(market_project(), len(EDITS))
+    edit_and_compare(market_project(), len(EDITS), each=4)
 
 
 @pytest.mark.long

@@ -10,6 +10,7 @@ import pytest
 from lxml import html  # type: ignore[import-untyped]
 
 from generator.build import build
+from generator.files import ContentError
 from generator.publish.plugin import PlanPagesPlugin
 from generator.settings import Settings
 
@@ -103,6 +104,32 @@ def test_a_build_does_not_switch_off_the_garbage_collector(
     PlanPagesPlugin().on_startup(command=command, dirty=False)
 
     assert gc.isenabled()
+
+
+def test_the_garbage_collector_is_as_it_was_after_a_build(root: Path, tmp_path: Path) -> None:
+    build(Settings(root / "tests/sites/market/content", root / "site_templates"))
+    assert gc.isenabled()
+
+    with pytest.raises(ContentError):
+        build(Settings(tmp_path))
+    assert gc.isenabled()
+
+
+def test_links_of_a_template_that_lead_nowhere_are_noticed(
+    market_project: Callable[[], Path], mkdocs: Mkdocs
+) -> None:
+    project = market_project()
+    template = project / "site_templates" / "pages" / "plan.md.jinja"
+    links = "[a](nowhere.md) [b](timeline.md#nowhere) [c](#no-anchor) [d](timeline.md#clocks)"
+    template.write_text(f"{template.read_text()}\n\n{links}\n")
+
+    ended = mkdocs(project, "--strict", "-f", "market.yml")
+
+    assert ended.returncode == 1
+    assert "contains a link 'nowhere.md', but there is no such file" in ended.stderr
+    assert "the doc 'timeline.md' does not contain an anchor '#nowhere'" in ended.stderr
+    assert "'#no-anchor', but there is no such anchor on this page" in ended.stderr
+    assert ended.stderr.count("WARNING") == 3
 
 
 MISTAKES = {

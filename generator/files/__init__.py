@@ -14,6 +14,7 @@ Read in this order:
 
 from generator.files.document import Document, KeyPath, RecordPlace, Value
 from generator.files.problems import (
+    MOST_PRINTED,
     ContentError,
     Place,
     Problem,
@@ -31,6 +32,7 @@ from generator.files.text_file import is_visible, read_text
 from generator.files.yaml_file import read_yaml
 
 __all__ = [
+    "MOST_PRINTED",
     "RULES",
     "ContentError",
     "Document",

@@ -9,17 +9,20 @@ from __future__ import annotations
 import logging
 import posixpath
 from collections import defaultdict
+from sys import intern
 from typing import TYPE_CHECKING
 
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from generator.model import kind_of
 from generator.publish.convert import Permalink, convert
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
 
+    from generator.pages import Built
     from generator.publish.convert import Heading
 
 _LOG = logging.getLogger("mkdocs.structure.pages")
@@ -44,10 +47,13 @@ class Targets:
 class GeneratedPage(Page):
     """A page of plain CommonMark that the generator wrote."""
 
-    def __init__(self, file: File, config: MkDocsConfig, targets: Targets) -> None:
+    def __init__(
+        self, file: File, config: MkDocsConfig, targets: Targets, *, keeps_source: bool
+    ) -> None:
         """Take the place of the page that MkDocs would make for the file."""
         super().__init__(None, file, config)
         self._targets = targets
+        self._keeps_source = keeps_source
         self._folder = posixpath.dirname(file.src_uri)
         self._to_root = "../" * file.url.count("/")
         self._permalink = Permalink.of(config.mdx_configs.get("toc", {}))
@@ -59,7 +65,7 @@ class GeneratedPage(Page):
 
         The site must have the same pages as then, so that each link leads to the same address.
         """
-        if before.file.content_string == self.file.content_string:
+        if before.file.content_bytes == self.file.content_bytes:
             self._before = before
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
@@ -71,7 +77,10 @@ class GeneratedPage(Page):
         converted = convert(self.markdown or "", self._url_of, self._permalink)
         self.content = converted.html
         self.toc = _contents(converted.headings)
-        self.present_anchor_ids = set(converted.ids)
+        self.present_anchor_ids = set(map(intern, converted.ids))
+        self.markdown = ""  # all pages at once are large
+        if not self._keeps_source:
+            self.file.content_string = ""
         self.links_to_anchors = dict(self._anchors)
 
     def _take_over(self, before: GeneratedPage, files: Files) -> None:
@@ -98,10 +107,18 @@ class GeneratedPage(Page):
             )
             return written
         if anchor:
-            self._anchors[target].setdefault(anchor, written)
+            # The same link stands on many pages: all of them hold one text.
+            self._anchors[target].setdefault(intern(anchor), intern(written))
         if not path:
             return written
         return (self._to_root + target.url or "./") + (f"#{anchor}" if anchor else "")
+
+
+def forget_texts(built: Built) -> None:
+    """Forget the texts of records' pages, which MkDocs has now: all at once, they are large."""
+    for page in built.pages:
+        if page.ref and kind_of(page.ref) != "theme":
+            built.markdown[page.src_uri] = ""
 
 
 def _contents(headings: tuple[Heading, ...]) -> TableOfContents:

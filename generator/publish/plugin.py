@@ -15,7 +15,11 @@ from generator.build import build
 from generator.files import ContentError, counted
 from generator.pages import last_changed
 from generator.publish.assets import SEARCH, name_in_templates, publish_assets
-from generator.publish.generated_page import GeneratedPage, Targets
+from generator.publish.generated_page import (
+    GeneratedPage,
+    Targets,
+    forget_texts,
+)
 from generator.publish.inclusion import hidden_pages, inclusion_of, left_out_of_search
 from generator.publish.plugin_settings import PlanPagesConfig, captures_folder, mistake_in
 from generator.publish.policy import trusted_scripts
@@ -128,12 +132,15 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
             if written:
                 files.remove(written)
             inclusion = inclusion_of(page, written)
-            file = File.generated(config, src_uri, content=text, inclusion=inclusion)
+            file = File.generated(config, src_uri, content=text.encode(), inclusion=inclusion)
             if page.template != "hand-written":
-                GeneratedPage(file, config, targets)  # sets itself as the file's page
+                # It sets itself as the file's page.
+                GeneratedPage(file, config, targets, keeps_source=self.serving)
             files.append(file)
         if self.preview:
             self.preview.follow(files)
+        else:
+            forget_texts(self.built)
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -175,6 +182,7 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
         if self.preview and not self.preview.problems:
             self.preview.html.keep(page, output)
             return ""
+        page.content = ""  # the page is finished, and all pages at once are large
         return output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:

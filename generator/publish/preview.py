@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from generator.build import Kept
-from generator.files import ContentError, counted
+from generator.files import MOST_PRINTED, ContentError, counted
 from generator.pages import CompiledTemplates
 from generator.publish.generated_page import GeneratedPage
 from generator.publish.kept_html import TEMPLATE, KeptHtml, made_of, shared
@@ -106,7 +106,9 @@ class Preview:
         """End a build: show its problems, or get ready to write the search's files."""
         if self.problems:
             heading = f"{counted(len(self.problems), 'problem')} in the content"
-            write_problem_page(config, heading, self.problems, ())
+            more = self.problems[MOST_PRINTED:]
+            messages = [f"… and {counted(len(more), 'more problem')}."] if more else []
+            write_problem_page(config, heading, self.problems[:MOST_PRINTED], messages)
         else:
             self.html.end()
             self._search = folder, write_search

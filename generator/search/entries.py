@@ -27,22 +27,24 @@ def entries(built: Built, left_out: Collection[str] = ()) -> tuple[Entry, ...]:
     """
     of_records = [*record_entries(built), *question_entries(built)]
     urls = {entry.url for entry in of_records}
-    of_pages = [entry for entry in _page_entries(built, left_out) if entry.url not in urls]
-    every = [*of_records, *of_pages, *_claim_entries(built)]
+    every = [*of_records, *_page_entries(built, left_out, urls), *_claim_entries(built)]
     return tuple(sorted(every, key=lambda entry: KINDS.index(entry.kind)))
 
 
-def _page_entries(built: Built, left_out: Collection[str]) -> Iterator[Entry]:
-    """Yield an entry for each page; an index or a hand-written page has only its title."""
+def _page_entries(
+    built: Built, left_out: Collection[str], of_records: Collection[str]
+) -> Iterator[Entry]:
+    """Yield an entry for each page that is not among those `of_records`; it has only its title."""
     for page in built.pages:
-        if page.template == "moved":
-            continue  # its record is found at its present address
+        url = built.site.directory.address(f"page/{page.src_uri}").url
+        if page.template == "moved" or url in of_records:
+            continue  # its record is found, at its present address
         if page.template == "hand-written" and page.src_uri in left_out:
             continue
         kind, _, name = page.ref.partition("/")
         yield Entry(
             kind="page",
-            url=built.site.directory.address(f"page/{page.src_uri}").url,
+            url=url,
             title=title_of(built.markdown[page.src_uri], page.src_uri),
             names=(page.template.replace("-", " "),),
             themes=(name,) if kind == "theme" else (),
