@@ -4,6 +4,7 @@ Nine floors, one a stage. Each imports only from those below it, and each packag
 docstring what it promises and in which order to read it. Data flows upwards:
 
     publish/     hands pages to MkDocs
+      export/    beside it: writes pages to disk, as a folder that other builders can build
     search/      what pages offer to whoever searches, and the files that a browser loads
     pages/       which pages exist, how a template becomes a page, the escapes
     views/       one module a kind of page: what it shows, and the function that gathers it
@@ -16,6 +17,7 @@ docstring what it promises and in which order to read it. Data flows upwards:
 
 Problems are data. Each stage collects all that it finds before it stops the flow. `build` is the
 whole flow in two functions: `read`, from a folder of content to a checked corpus, and `build`, from
-there to pages. `publish.plugin` gives the pages to MkDocs. `__main__` writes them to disk, lists
-their addresses, or only says what is wrong. `settings` is what differs between sites.
+there to pages. `publish.plugin` gives the pages to MkDocs. `__main__` lets
+`export` write them to disk, lists their addresses, or only says what is wrong. `settings` is what
+differs between sites.
 """

@@ -1,6 +1,7 @@
 """The command line: `python -m generator check`, `write DIR` and `addresses`.
 
-Exit codes: 0 all is well, 1 the content has problems, 2 the command was not understood.
+Exit codes: 0 all is well, 1 the content has problems, 2 the command was not understood or could not
+be carried out.
 """
 
 from __future__ import annotations
@@ -8,11 +9,13 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 
 from generator.build import build, read
 from generator.corpus import ADDRESSES, address_list
+from generator.export import ConfigError, ManifestError, OwnConfig, read_config, write_site
 from generator.files import ContentError, counted
 from generator.pages import addresses_of
 from generator.settings import Settings
@@ -36,7 +39,12 @@ def main(arguments: list[str] | None = None) -> int:
         if options.command == "check":
             check_content(settings)
         elif options.command == "write":
-            write_pages(settings, options.directory)
+            settings = replace(
+                settings,
+                directory_urls=options.addresses != "files",
+                markdown_links=options.addresses == "zensical",
+            )
+            return write_pages(settings, options.directory, options.config)
         else:
             list_addresses(settings)
     except ContentError as error:
@@ -57,14 +65,18 @@ def check_content(settings: Settings) -> None:
         sys.stdout.write("No captures folder was given: quotes were not compared.\n")
 
 
-def write_pages(settings: Settings, directory: Path) -> None:
-    """Write every page as plain markdown below a directory."""
-    built = build(settings)
-    for src_uri, text in built.markdown.items():
-        path = directory / src_uri
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(text.encode())
-    sys.stdout.write(f"{counted(len(built.pages), 'page')} written to {directory}.\n")
+def write_pages(settings: Settings, directory: Path, config: Path | None) -> int:
+    """Write every page, with what a builder needs, into a directory; return the exit code."""
+    beside = settings.content.parent / "mkdocs.yml"
+    try:
+        path = config or (beside if beside.is_file() else None)
+        own = read_config(path) if path else OwnConfig()
+        settings = replace(settings, site_name=own.site_name, site_url=own.site_url)
+        sys.stdout.write(write_site(build(settings), settings, own, directory))
+    except (ConfigError, ManifestError, OSError) as error:
+        sys.stderr.write(f"python -m generator: {error}\n")
+        return 2
+    return 0
 
 
 def list_addresses(settings: Settings) -> None:
@@ -101,6 +113,32 @@ def _mistake_in(options: argparse.Namespace) -> str:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m generator", description=__doc__)
     parser.add_argument("--version", action="version", version=version("plan-site"))
+    common = [_common_options()]
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("check", parents=common, help="say what is wrong with the content")
+    to_disk = commands.add_parser("write", parents=common, help="write pages for another builder")
+    to_disk.add_argument("directory", type=Path)
+    to_disk.add_argument(
+        "--addresses",
+        choices=("folders", "files", "zensical"),
+        default="folders",
+        help="folders (the default): pages are published as points/x/, links in HTML lead there; "
+        "files: as points/x.html; zensical: as points/x/, links in HTML name markdown files, "
+        "which Zensical alone reads",
+    )
+    to_disk.add_argument(
+        "--config",
+        type=Path,
+        help="the site's own mkdocs.yml, for its name and navigation; default: beside the content",
+    )
+    commands.add_parser(
+        "addresses", parents=common, help="list every address of the site as published"
+    )
+    return parser
+
+
+def _common_options() -> argparse.ArgumentParser:
+    """Return the options that every command has."""
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument("--content", type=Path, default=Path("content"))
     common.add_argument("--templates", type=Path, default=Path("site_templates"))
@@ -119,14 +157,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     common.add_argument("--edit-address", default="", help="with {file} and {line}")
     common.add_argument("--contact", default="")
-    commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("check", parents=[common], help="say what is wrong with the content")
-    to_disk = commands.add_parser("write", parents=[common], help="write the pages as markdown")
-    to_disk.add_argument("directory", type=Path)
-    commands.add_parser(
-        "addresses", parents=[common], help="list every address of the site as published"
-    )
-    return parser
+    return common
 
 
 if __name__ == "__main__":

@@ -23,3 +23,7 @@ class Settings:
     """Where an entry can be edited, with `{file}` and `{line}` in it; empty if nowhere."""
     contact: str = ""
     """A web or `mailto:` address for corrections and replies; empty if there is none."""
+    directory_urls: bool = True
+    """Whether a page is published as a folder, `points/x/`, and not as a file, `points/x.html`."""
+    markdown_links: bool = False
+    """Whether links in HTML name markdown files, for a builder that reads them there: Zensical."""

@@ -21,13 +21,19 @@ LOADED = "//link[not(@rel='canonical')]/@href | //script/@src | //img/@src"
 MARKS = re.compile(r"\{[:#]|\*\*|\]\(|&[a-z]+;")
 """What stands in markdown for something else, and in no sentence of the contents."""
 
+ARTICLE = "//article | //*[@role='main' and not(.//article)]"
+"""What a page says, without what the theme has around it."""
+
+FORWARD = "//script/@data-target"
+"""Where the page of a former address leads on to."""
+
 LEADS = {"a": "href", "link": "href", "img": "src", "script": "src"}
 """The elements that lead somewhere, and the attribute that says where."""
 
 
 @pytest.fixture(scope="session")
 def dead_ends() -> Callable[[Path, str], list[str]]:
-    """Return a function that gives every link, image and script of a site that leads nowhere."""
+    """Return a function that gives each link, picture, script and forward that leads nowhere."""
 
     def dead_ends(site: Path, site_url: str) -> list[str]:
         pages = _pages(site)
@@ -39,7 +45,7 @@ def dead_ends() -> Callable[[Path, str], list[str]]:
             for target in _targets(page):
                 whole, _, anchor = joined(here, target).partition("#")
                 if not whole.startswith(site_url):
-                    if target.startswith("/"):
+                    if not urlsplit(target).scheme and not target.startswith("//"):
                         found.append(f"{path}: {target} is outside the site")
                     continue
                 file = unquote(urlsplit(whole.removeprefix(site_url)).path)
@@ -79,7 +85,7 @@ def marks_shown() -> Callable[[Path], dict[str, list[object]]]:
     def marks_shown(site: Path) -> dict[str, list[object]]:
         found: dict[str, list[object]] = {}
         for path, page in _pages(site).items():
-            article = page.find(".//article")
+            article = next(iter(page.xpath(ARTICLE)), None)
             if article is None:
                 continue  # a page that only forwards
             lists = article.xpath(".//li/ol[1][not(preceding-sibling::*)]")
@@ -121,8 +127,5 @@ def _anchors(page: html.HtmlElement) -> set[str]:
 
 
 def _targets(page: html.HtmlElement) -> list[str]:
-    return [
-        str(target)
-        for element, attribute in LEADS.items()
-        for target in page.xpath(f"//{element}/@{attribute}")
-    ]
+    paths = [f"//{element}/@{attribute}" for element, attribute in LEADS.items()]
+    return [str(target) for path in (*paths, FORWARD) for target in page.xpath(path)]

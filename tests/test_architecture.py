@@ -45,8 +45,9 @@ STAGES = """
         render last_changed published
     search: words entry page_titles record_entries entries weights index_files
     build
+    export: own_config navigation builder_config site_files written_files write_site
     publish: convert generated_page policy inclusion hashed_names assets \
-        sitemap site_settings plugin_settings kept_html serving preview plugin
+        theme_names sitemap site_settings plugin_settings kept_html serving preview plugin
     __main__
 """
 """The reading order: a module imports only from those before it.
@@ -79,7 +80,7 @@ ALLOWED = {
         "corpus.load",
     },
     "pydantic_core": {"model.references", "corpus.schema_errors"},
-    "yaml": {"files.yaml_file"},
+    "yaml": {"files.yaml_file", "export.own_config"},
     "jinja2": {
         "pages.environment",
         "publish.policy",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from generator.__main__ import main
 from generator.build import build, read
 from generator.files.problems import ContentError
 from generator.settings import Settings
@@ -125,7 +126,9 @@ def test_a_build_needs_no_captures(lay: Lay, root: Path) -> None:
 def test_the_same_content_gives_the_same_bytes_in_any_folder_and_under_any_hash_seed(
     market: Settings, tmp_path: Path, seed: str
 ) -> None:
-    shutil.copytree(market.content, tmp_path / "elsewhere" / "content")
+    shutil.copytree(market.content.parent, tmp_path / "elsewhere")
+    folders = ["--content", str(market.content), "--templates", str(market.templates)]
+    main(["write", *folders, str(tmp_path / "here")])
     subprocess.run(  # noqa: S603 - our own interpreter
         [
             *(sys.executable, "-m", "generator", "write", "--content", "content"),
@@ -137,11 +140,16 @@ def test_the_same_content_gives_the_same_bytes_in_any_folder_and_under_any_hash_
         capture_output=True,
     )
 
-    written = {
-        path.relative_to(tmp_path / "pages").as_posix(): path.read_bytes().decode()
-        for path in (tmp_path / "pages").rglob("*.md")
-    }
-    assert written == build(market).markdown
+    here, there = (
+        {
+            path.relative_to(tmp_path / name).as_posix(): path.read_bytes()
+            for path in (tmp_path / name).rglob("*")
+            if path.is_file()
+        }
+        for name in ("here", "pages")
+    )
+    assert there == here
+    assert {f"docs/{src_uri}" for src_uri in build(market).markdown} <= here.keys()
 
 
 def test_problems_are_printed_in_the_same_words_under_any_hash_seed(

@@ -143,5 +143,5 @@ def test_a_page_can_be_hidden_without_mkdocs(
 
     assert main(["write", *folders, "--hidden", "one-draft.md", str(tmp_path)]) == 0
 
-    assert (tmp_path / "two.md").is_file()
-    assert not (tmp_path / "one-draft.md").exists()
+    assert (tmp_path / "docs" / "two.md").is_file()
+    assert not (tmp_path / "docs" / "one-draft.md").exists()

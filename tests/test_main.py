@@ -140,15 +140,17 @@ def test_a_missing_folder_is_reported_in_one_line(
 def test_pages_are_written_as_plain_markdown_in_their_folders(
     lay: Lay, root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    pages = tmp_path / "new" / "pages"
+    folder = tmp_path / "new" / "site"
     options = ["--content", str(lay({})), "--templates", str(root / "site_templates")]
 
-    assert main(["write", *options, str(pages)]) == 0
+    assert main(["write", *options, str(folder)]) == 0
 
-    written = sorted(path.relative_to(pages).as_posix() for path in pages.rglob("*.md"))
-    assert capsys.readouterr().out == f"{len(written)} pages written to {pages}.\n"
+    docs = folder / "docs"
+    written = sorted(path.relative_to(docs).as_posix() for path in docs.rglob("*.md"))
+    first_line = f"{len(written)} pages written to {docs}.\n"
+    assert capsys.readouterr().out.startswith(first_line)
     assert {"index.md", "plan.md", "points/arches.md", "sources/gazette.md"} <= set(written)
-    assert b"\r" not in (pages / "index.md").read_bytes()
+    assert b"\r" not in (docs / "index.md").read_bytes()
 
 
 @pytest.mark.usefixtures("project")

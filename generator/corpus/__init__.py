@@ -25,7 +25,7 @@ Read in this order:
 
 from generator.corpus.address_list import ADDRESSES, address_list
 from generator.corpus.address_reader import QUESTION_ANCHOR, PublishedAddress
-from generator.corpus.content_files import PAGES
+from generator.corpus.content_files import PAGES, is_ignored
 from generator.corpus.corpus import Corpus
 from generator.corpus.hand_written import url_of
 from generator.corpus.link import link
@@ -53,6 +53,7 @@ __all__ = [
     "PageLink",
     "PublishedAddress",
     "address_list",
+    "is_ignored",
     "link",
     "links_in_page",
     "load",

@@ -11,6 +11,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
 from generator.corpus import QUESTION_ANCHOR, url_of
 from generator.model import split_question
 from generator.views import list_claim
@@ -86,6 +88,11 @@ class AnchorKeeper:
             if published.target.ref:
                 src_uri = directory.address(published.target.page).src_uri
                 self._listed[src_uri][anchor] = published.target.ref
+
+    def former(self, anchor: str, ref: str) -> Markup:
+        """Return elements with the anchors that `former_anchors` names."""
+        former = former_anchors(anchor, ref, self._corpus)
+        return Markup("").join(Markup('<span id="{}"></span>').format(id_) for id_ in former)
 
     def kept(self, src_uri: str, markdown: str) -> tuple[KeptAnchors, ...]:
         """Return the anchors that a page keeps and does not print, grouped by what they lead to."""

@@ -15,7 +15,7 @@ from markupsafe import Markup
 from generator.corpus import links_in_page, replace_links
 from generator.model import SITE_LANGUAGE
 from generator.pages import escapes
-from generator.pages.anchors import AnchorKeeper, former_anchors
+from generator.pages.anchors import AnchorKeeper
 from generator.pages.answer_words import answer_text
 from generator.pages.environment import environment_of
 from generator.pages.kept_pages import frame_of
@@ -90,6 +90,7 @@ class _Renderer:
         """Where the entries are written whose lines the current page names, by reference."""
         self.is_whole = True
         """Whether the text of the current page comes from its view alone."""
+        self._folders = settings.directory_urls
         self.environment = environment_of(settings.templates)
         self.environment.globals |= {
             "site": site,
@@ -97,7 +98,7 @@ class _Renderer:
             "name": self.directory.label,
             "passage_of": passage_of,
             "anchor_of": anchor_of,
-            "former_anchors": self.former_anchors,
+            "former_anchors": self._anchors.former,
             "link": self.link,
             "href": self.href,
             "heading_id": escapes.heading_id,
@@ -176,20 +177,20 @@ class _Renderer:
 
     def href(self, ref: str) -> Markup:
         """Return the address to use in HTML inside the page."""
-        return Markup(self.directory.address(ref).url_from(self.src_uri))
+        address = self.directory.address(ref)
+        if self.settings.markdown_links:
+            return Markup(address.seen_from(self.depth))
+        return Markup(address.url_from(self.src_uri, directory_urls=self._folders))
 
     def root_url(self, ref: str) -> Markup:
         """Return the address from the site's root, for the head of a page."""
-        return escapes.front_matter(self.directory.address(ref).url)
+        address = self.directory.address(ref)
+        return escapes.front_matter(address.published(directory_urls=self._folders))
 
     def whole_url(self, ref: str) -> Markup:
         """Return the address to cite; it is absolute if the address of the site is known."""
-        return escapes.text(self.settings.site_url + self.directory.address(ref).url)
-
-    def former_anchors(self, anchor: str, ref: str) -> Markup:
-        """Return the anchors that former ids gave to what is now at an anchor of this page."""
-        former = former_anchors(anchor, ref, self.site.corpus)
-        return Markup("").join(Markup('<span id="{}"></span>').format(id_) for id_ in former)
+        address = self.directory.address(ref).published(directory_urls=self._folders)
+        return escapes.text(self.settings.site_url + address)
 
     def label(self, ref: str) -> Markup:
         """Return what the site calls a record, claim or question, with its language if foreign."""

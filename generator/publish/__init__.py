@@ -11,6 +11,7 @@ Read in this order:
     inclusion        which hand-written pages are published
     hashed_names     a file that changes gets another name
     assets           the theme's styles and scripts, under such names
+    theme_names      every name of ours that the theme's templates use
     sitemap          which pages there are, and when each last changed
     site_settings    what mkdocs.yml must have, and must not have
     plugin_settings  what a site says under `plan-pages`, and which settings break it

@@ -26,6 +26,7 @@ from generator.publish.policy import trusted_scripts
 from generator.publish.preview import Preview
 from generator.publish.serving import watch_over
 from generator.publish.sitemap import publish_sitemap
+from generator.publish.theme_names import theme_globals
 from generator.search import entries, index_files
 from generator.settings import Settings
 
@@ -156,9 +157,8 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
         if self.preview and self.preview.problems:
             return env
         made = {page.src_uri: page for page in self.built.pages}
-        site = self.built.site
-        env.globals |= {"made_page": made.get, "directory": site.directory, "plan": site.plan}
-        days = last_changed(self.built.pages, site.corpus)
+        env.globals |= theme_globals(self.built)
+        days = last_changed(self.built.pages, self.built.site.corpus)
         for file in files.documentation_pages(inclusion=InclusionLevel.is_in_serve):
             if file.page and file.src_uri in days:
                 file.page.update_date = days[file.src_uri].isoformat()

@@ -30,14 +30,30 @@ class Address:
         """Return a link to it for the markdown of a page in a folder of that depth."""
         return "../" * depth + self.src_uri + self._fragment()
 
-    def url_from(self, src_uri: str) -> str:
-        """Return a link to it for HTML inside another page: the built site's folders."""
-        return "../" * url_of(src_uri).count("/") + self.url or "./"
+    def url_from(self, src_uri: str, *, directory_urls: bool = True) -> str:
+        """Return a link to it for HTML inside another page, as the built site has it.
+
+        Pages are folders there (`../x/`) or, without `directory_urls`, files (`x.html`).
+        """
+        depth = url_of(src_uri).count("/") if directory_urls else src_uri.count("/")
+        return "../" * depth + self.published(directory_urls=directory_urls) or "./"
+
+    def published(self, *, directory_urls: bool) -> str:
+        """Return the address from the site's root, as `url` or, for files, as `file_url`."""
+        return self.url if directory_urls else self.file_url
 
     @property
     def url(self) -> str:
         """The address in the built site, from the site's root: `points/x/#anchor`."""
         return url_of(self.src_uri) + self._fragment()
+
+    @property
+    def file_url(self) -> str:
+        """The same where each page is a file: `points/x.html#anchor`."""
+        url = url_of(self.src_uri)
+        is_index = self.src_uri in (f"{url}index.md", f"{url}README.md")
+        file = f"{url}index.html" if is_index else f"{url.removesuffix('/')}.html"
+        return file + self._fragment()
 
     def _fragment(self) -> str:
         return f"#{self.anchor}" if self.anchor else ""

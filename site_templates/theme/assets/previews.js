@@ -4,7 +4,11 @@
 (() => {
   const WAIT = 350;
   const HOLD = 450;
-  const root = new URL(JSON.parse(document.getElementById("__config").textContent).base + "/", location);
+  /* Pages as folders, points/x/, or as files, points/x.html. */
+  const PREVIEWED = /^((points|actors|events)\/(?!(all|index)[/.])[^/#]+(\/|\.html)|sources\/[^/#]+(\/|\.html)#.+)$/;
+  const config = document.getElementById("__config");
+  if (!config) return; // neither Material nor Zensical: where the site begins is not known
+  const root = new URL(JSON.parse(config.textContent).base + "/", location);
   const pages = new Map();
   const box = document.createElement("div");
   box.className = "preview md-typeset";
@@ -22,7 +26,7 @@
     if (!link || link.matches(".headerlink, .acts a") || link.origin !== root.origin || link.pathname === location.pathname) return null;
     const path = link.href.slice(root.href.length);
     if (link.matches(".term > a")) return link;
-    return /^((points|actors|events)\/(?!all\/)[^/#]+\/|sources\/[^/#]+\/#.+)$/.test(path) ? link : null;
+    return PREVIEWED.test(path) ? link : null;
   };
 
   const read = (url) => {
