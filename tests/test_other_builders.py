@@ -6,27 +6,17 @@ nowhere, whether pages are folders or files.
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
-from importlib.util import find_spec
-from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import pytest
-import yaml
 
-from generator.__main__ import main
+from tests.written_sites import CONTENTS, build, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     ProblemsOf = Callable[[Path, str], tuple[list[str], list[str], dict[str, list[object]]]]
-
-ROOT = Path(__file__).parent.parent
-SITES = ROOT / "tests" / "sites"
-CONTENTS = {name: SITES / name / "content" for name in ("market", "bridge", "choir", "texts")}
-CONTENTS["real"] = ROOT / "content"
 
 BUILDERS = ("material", "mkdocs", "readthedocs", "zensical")
 """The themes of MkDocs, and Zensical with its own."""
@@ -38,8 +28,6 @@ FAST = (("market", "material", "files"), ("market", "zensical", "zensical"))
 
 SHOWS_MARKS = "texts"
 """The site whose records have marks of markdown as their texts."""
-
-QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 
 
 def cases() -> list[object]:
@@ -63,43 +51,6 @@ def problems_of(
 ) -> ProblemsOf:
     """Return a function that gives dead ends, ids that a page has twice, and marks of markdown."""
     return lambda site, site_url: (dead_ends(site, site_url), repeated_ids(site), marks_shown(site))
-
-
-class Written(NamedTuple):
-    """A folder that `write` filled, and the address of its site."""
-
-    folder: Path
-    site_url: str
-
-
-def write(name: str, form: str, folder: Path) -> Written:
-    """Write a site as a maintainer does."""
-    options = ["--content", str(CONTENTS[name]), "--templates", str(ROOT / "site_templates")]
-    assert main(["write", *options, "--addresses", form, str(folder)]) == 0
-    config = yaml.safe_load((folder / "mkdocs.yml").read_text())
-    return Written(folder, config["site_url"])
-
-
-def build(folder: Path, builder: str) -> Path:
-    """Build a written site, as strictly as the builder can, and return the folder of its pages."""
-    if builder == "zensical":
-        if find_spec("zensical") is None:
-            pytest.skip("zensical is not installed: what it makes of the pages is not tested")
-        command = ["zensical", "build", "--strict"]
-    else:
-        config = folder / "mkdocs.yml"
-        config.write_text(config.read_text().replace("name: material", f"name: {builder}"))
-        command = ["mkdocs", "build", "--strict"]
-    done = subprocess.run(  # noqa: S603 - our own interpreter
-        [sys.executable, "-m", *command],
-        cwd=folder,
-        env={**os.environ, **QUIET},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    return folder / "site"
 
 
 def published(page: Path, form: str) -> Path:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import threading
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
@@ -83,6 +84,13 @@ def _served(site: Path) -> Iterator[str]:
     server.shutdown()
     server.server_close()
     thread.join()
+
+
+@pytest.fixture
+def serve() -> Iterator[Callable[[Path], str]]:
+    """Return a function that serves a site until the test ends, and gives its address."""
+    with ExitStack() as stack:
+        yield lambda site: stack.enter_context(contextmanager(_served)(site))
 
 
 @pytest.fixture(scope="session")
