@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -124,6 +125,13 @@ ORDER = reading_order()
 PACKAGES = [name for name in ORDER if MODULES[name].name == "__init__.py"]
 
 
+@cache
+def tree_of(module: str) -> ast.Module:
+    """Return the syntax tree of a module."""
+    return ast.parse(MODULES[module].read_text())
+
+
+@cache
 def handed_on(package: str) -> set[str]:
     """Return the names that a package of ours hands on: a function may be called as its module."""
     path = MODULES.get(package.removeprefix("generator."))
@@ -134,9 +142,10 @@ def handed_on(package: str) -> set[str]:
     return {str(name) for names in lists for name in ast.literal_eval(names)}
 
 
+@cache
 def imports(module: str) -> set[str]:
     """Return the names of all modules that a module imports, for its types too."""
-    tree = ast.parse(MODULES[module].read_text())
+    tree = tree_of(module)
     found: set[str] = set()
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
@@ -206,16 +215,12 @@ def test_no_module_is_longer_than_can_be_read_at_once(module: str) -> None:
 
 @pytest.mark.parametrize("module", MODULES)
 def test_every_module_says_first_what_it_is_for(module: str) -> None:
-    assert ast.get_docstring(ast.parse(MODULES[module].read_text()))
+    assert ast.get_docstring(tree_of(module))
 
 
 @pytest.mark.parametrize("module", MODULES)
 def test_no_mistake_of_ours_is_swallowed(module: str) -> None:
-    handlers = [
-        node
-        for node in ast.walk(ast.parse(MODULES[module].read_text()))
-        if isinstance(node, ast.ExceptHandler)
-    ]
+    handlers = [node for node in ast.walk(tree_of(module)) if isinstance(node, ast.ExceptHandler)]
 
     caught = {ast.unparse(handler.type) if handler.type else "" for handler in handlers}
     allowed = (
@@ -254,7 +259,7 @@ DEEPEST = 4
 
 def functions(module: str) -> dict[str, ast.FunctionDef]:
     """Return every function of a module, and every method, by name and line."""
-    tree = ast.parse(MODULES[module].read_text())
+    tree = tree_of(module)
     nodes = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
     return {f"{node.name}:{node.lineno}": node for node in nodes}
 
@@ -299,7 +304,7 @@ def test_no_two_modules_give_one_public_name_two_meanings() -> None:
 
 def listed_modules(package: str) -> list[str]:
     """Return the modules that a package's docstring lists, in its order."""
-    text = ast.get_docstring(ast.parse(MODULES[package].read_text())) or ""
+    text = ast.get_docstring(tree_of(package)) or ""
     return re.findall(r"^ {4}(\w+) {2,}", text, re.MULTILINE)
 
 

@@ -115,7 +115,7 @@ def by_plugin(page: str) -> str:
     return convert(page, lambda path, _: path, Permalink()).html
 
 
-CONVERTERS = [by_python_markdown, by_plugin]
+CONVERTERS: list[Converter] = [by_python_markdown, by_plugin]
 
 
 def rendered(plain: str, where: str, by: Converter) -> tuple[object, list[str]]:
@@ -132,18 +132,21 @@ def rendered(plain: str, where: str, by: Converter) -> tuple[object, list[str]]:
     ]
 
 
+ELEMENTS = {(by, where): rendered("word", where, by)[1] for by in CONVERTERS for where in WHERE}
+"""The elements that stand round a plain word."""
+
+
 def as_shown(plain: str) -> str:
     """Return a text as it should be shown: without control characters, on one line."""
     return " ".join(re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]", "", plain).split())
 
 
 @pytest.mark.parametrize("by", CONVERTERS)
-@pytest.mark.parametrize("where", WHERE)
 @pytest.mark.parametrize("plain", NASTY)
-def test_a_nasty_text_is_shown_as_it_is_and_makes_no_element(
-    plain: str, where: str, by: Converter
-) -> None:
-    assert rendered(plain, where, by) == (as_shown(plain), rendered("word", where, by)[1])
+def test_a_nasty_text_is_shown_as_it_is_and_makes_no_element(plain: str, by: Converter) -> None:
+    shown = {where: rendered(plain, where, by) for where in WHERE}
+
+    assert shown == {where: (as_shown(plain), ELEMENTS[by, where]) for where in WHERE}
 
 
 words = st.text(st.characters(blacklist_categories=["Cs", "Cn"]), min_size=1, max_size=60)
@@ -158,7 +161,7 @@ def test_any_text_is_shown_as_it_is_and_makes_no_element(
 ) -> None:
     assume(as_shown(plain))
 
-    assert rendered(plain, where, by) == (as_shown(plain), rendered("word", where, by)[1])
+    assert rendered(plain, where, by) == (as_shown(plain), ELEMENTS[by, where])
 
 
 @given(st.one_of(words, marks))
