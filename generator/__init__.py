@@ -17,7 +17,6 @@ docstring what it promises and in which order to read it. Data flows upwards:
 
 Problems are data. Each stage collects all that it finds before it stops the flow. `build` is the
 whole flow in two functions: `read`, from a folder of content to a checked corpus, and `build`, from
-there to pages. `publish.plugin` gives the pages to MkDocs. `__main__` lets
-`export` write them to disk, lists their addresses, or only says what is wrong. `settings` is what
-differs between sites.
+there to pages. `publish.plugin` gives the pages to MkDocs. `__main__` lets `export` write them to
+disk, lists their addresses, or only says what is wrong. `settings` is what differs between sites.
 """

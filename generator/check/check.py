@@ -1,7 +1,8 @@
 """Applies the rules over the linked corpus.
 
-A rule reports a problem through `report`, which knows the place of the record or claim. What can be
-checked in one file alone is checked by `generator.corpus.load`.
+A rule reports a problem through `report`, which knows the place of the record or claim. What does
+not fit the schema, and what names nothing, is refused earlier, by `generator.corpus`; every rule
+beyond that is in this package.
 """
 
 from __future__ import annotations

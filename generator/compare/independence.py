@@ -1,8 +1,10 @@
 """What makes reports independent: the first origin of the answer of each claim.
 
-The root of a claim is the last outlet of its credit chain; else the original that its source
-relays; else its source's own publisher. Unnamed voices are shown and never counted. Two claims with
-one root are one report, no matter how often it is repeated.
+A claim has the last outlet of each of its credit chains as a root. If its credits name no outlet,
+it has the roots of what its source relays: an actor is a root itself, and another source hands on
+its own roots if it gives the same answer. If there are none, the root is the publisher of its
+source. So in a credit only outlets count: persons, bodies and unnamed voices are shown and not
+counted. Two claims with one root are one report, no matter how often it is repeated.
 
 Sources that relay each other in a circle never reach this module: the rule `cycle` refuses them.
 """
@@ -38,7 +40,7 @@ class Independence:
     """How independent of each other the claims with one answer are."""
 
     reports: tuple[Report, ...]
-    """The independent reports, the most relayed first."""
+    """The independent reports, the one with the most claims first."""
     not_found: tuple[tuple[ClaimOf, str], ...]
     """Each claim whose source repeats an original, if the original was read and does not give this
     answer; with the id of the original."""

@@ -39,9 +39,10 @@ ANSWER_KINDS = (
         "date",
         DATE_FORMS,
         "A date inside another is the finer answer; both can hold. Dates without a common day "
-        "cannot both hold. Two stretches of days may overlap although neither is inside the other. "
-        "Such stretches cannot both hold if their first or last days differ. 'About' makes a date "
-        "longer on each side: 'about 20 November' is 19 to 21 November.",
+        "cannot both hold, and two different minutes cannot, even on one day. Two stretches of "
+        "days may overlap although neither is inside the other. Such stretches cannot both hold "
+        "if their first or last days differ. 'About' makes a date longer on each side: 'about 20 "
+        "November' is 19 to 21 November.",
     ),
     AnswerKind(
         "choice, yes-no",

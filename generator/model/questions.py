@@ -36,7 +36,7 @@ class QuestionOf:
     """A question and the record that asks it."""
 
     owner: str
-    """The reference of the record: `plan` or `point/x`."""
+    """The reference of the record: `plan`, `point/x`, `actor/x` or `event/x`."""
     id: str
     question: Question
 

@@ -1,7 +1,8 @@
 """The types of the texts that editors write: each checks its form and says what is wrong with it.
 
 A type raises `TextError`, which names the rule that the text breaks. So a rule's name, its fact and
-its suggestion are beside the check, and `generator.corpus.schema_errors` only adds the place.
+its suggestion are beside the check; for a date, the words come from `generator.model.dates`. To
+such a mistake `generator.corpus.schema_errors` only adds the place.
 """
 
 from __future__ import annotations

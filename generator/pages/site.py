@@ -99,7 +99,7 @@ class Page:
     gather: Callable[[], View]
     """Gathers what the template shows. Views are large: no page keeps its own."""
     ref: str = ""
-    """The record it is about; empty for indexes."""
+    """The record, question or theme that it is about; empty for all other pages."""
     neighbours: Neighbours | None = None
     previous: str = ""
     next: str = ""

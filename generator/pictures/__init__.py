@@ -1,7 +1,8 @@
 """The geometry of the drawings, in whole numbers that are the same on every machine.
 
 The promise: a picture shows nothing that the page does not also say in words. This package holds
-only places and sizes; the templates in `site_templates/parts/pictures/` draw them.
+only places and sizes; the templates in `site_templates/parts/pictures/` draw them. One picture has
+no geometry here: `drafts.jinja` there is a row of signs, each drawn the same wherever it is.
 
 Read in this order:
 
