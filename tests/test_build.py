@@ -122,7 +122,7 @@ def test_a_build_needs_no_captures(lay: Lay, root: Path) -> None:
     assert build(Settings(lay({"sources/a.yaml": source}), root / "site_templates")).pages
 
 
-@pytest.mark.parametrize("seed", ["0", "4242"])
+@pytest.mark.parametrize("seed", ["0", pytest.param("4242", marks=pytest.mark.long)])
 def test_the_same_content_gives_the_same_bytes_in_any_folder_and_under_any_hash_seed(
     market: Settings, tmp_path: Path, seed: str
 ) -> None:

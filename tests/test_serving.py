@@ -138,7 +138,7 @@ def edit_and_compare(project: Path, count: int, each: int = 1) -> None:
 def test_what_is_shown_after_edits_is_what_a_new_server_shows(
     market_project: Callable[[], Path],
 ) -> None:
-    edit_and_compare(market_project(), len(EDITS), each=4)
+    edit_and_compare(market_project(), len(EDITS), each=6)
 
 
 @pytest.mark.long
