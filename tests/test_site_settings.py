@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from generator.publish.plugin_settings import address_mistake
 from generator.publish.site_settings import extension_mistake, feature_mistake, plugin_mistake
 
 if TYPE_CHECKING:
@@ -115,3 +116,18 @@ def test_a_build_says_what_to_change_in_mkdocs_yml(
     assert ended.returncode == 1
     assert said in ended.stderr
     assert "Traceback" not in ended.stderr
+
+
+@pytest.mark.parametrize(
+    ("contact", "is_allowed"),
+    [
+        ("https://e.org/write", True),
+        ("http://e.org/write", True),
+        ("mailto:a@e.org", True),
+        ("javascript:alert(1)", False),
+    ],
+)
+def test_readers_can_write_to_an_address_of_the_web_or_by_mail(
+    contact: str, *, is_allowed: bool
+) -> None:
+    assert (address_mistake("", contact) == "") is is_allowed

@@ -40,7 +40,7 @@ def mistake_in(config: MkDocsConfig, own: PlanPagesConfig) -> str:
     """Return the first setting under which pages would be broken or unsafe; empty if none is."""
     return (
         _folder_mistake(config, own)
-        or _address_mistake(own.edit_address, own.contact)
+        or address_mistake(own.edit_address, own.contact)
         or extension_mistake(config.markdown_extensions, config.mdx_configs)
         or plugin_mistake(config.plugins)
         or feature_mistake(config.theme["features"])
@@ -58,7 +58,7 @@ def _folder_mistake(config: MkDocsConfig, own: PlanPagesConfig) -> str:
     return ""
 
 
-def _address_mistake(edit: str, contact: str) -> str:
+def address_mistake(edit: str, contact: str) -> str:
     """Return why an address would give every page a link to nowhere."""
     if edit and not (edit.startswith(("https://", "http://")) and "{file}" in edit):
         return "plan-pages needs 'edit_address' to be an https:// address with {file} in it."
