@@ -35,17 +35,28 @@ def free_port() -> int:
 
 
 def built(project: Path, preview: Preview) -> dict[str, str]:
-    """Return every page and every file of the search that a server would show."""
+    """Return every page and every file of the search that a server would show.
+
+    It is empty where the content has problems.
+    """
     config: MkDocsConfig = load_config(str(project / "market.yml"), site_dir=str(project / "site"))
     config.dev_addr = ("127.0.0.1", free_port())  # type: ignore[assignment]
     plugin = config.plugins["plan-pages"]
     plugin.preview = preview  # type: ignore[attr-defined]
-    build_site(config, serve_url="http://localhost/market/")
-    assert preview.problems == ()
-    preview.before_answer(plugin.names["assets/search/"])  # type: ignore[attr-defined]
+    try:
+        build_site(config, serve_url="http://localhost/market/")
+        if preview.problems:
+            return {}
+        return shown(project, preview, plugin.names["assets/search/"])  # type: ignore[attr-defined]
+    finally:
+        plugin.preview = None  # type: ignore[attr-defined]
+
+
+def shown(project: Path, preview: Preview, search: str) -> dict[str, str]:
+    """Return what a browser gets that asks for everything."""
+    preview.before_answer(search)
     for file in preview.html.pages:
         preview.before_answer(file)
-    plugin.preview = None  # type: ignore[attr-defined]
     return {
         path.relative_to(project / "site").as_posix(): path.read_text()
         for path in sorted((project / "site").rglob("*"))
@@ -78,6 +89,19 @@ def add_comment(project: Path, chance: random.Random) -> None:
     path.write_text(f"# Looked at again.\n{path.read_text()}")
 
 
+def delete_line(project: Path, chance: random.Random) -> None:
+    """Take a line out of a record: often that is a mistake, sometimes it is less content."""
+    path = one_of(chance, project / "market" / "content", "*.yaml")
+    lines = path.read_text().split("\n")
+    del lines[chance.randrange(len(lines))]
+    path.write_text("\n".join(lines))
+
+
+def change_frame(project: Path, chance: random.Random) -> None:
+    path = one_of(chance, project / "site_templates" / "theme" / "partials", "*.html")
+    path.write_text(f"{path.read_text()}<!-- {chance.randrange(100)} -->\n")
+
+
 def change_theme(project: Path, chance: random.Random) -> None:
     path = one_of(chance, project / "site_templates" / "theme", "*.css")
     path.write_text(f"{path.read_text()}\n/* {chance.random()} */\n")
@@ -108,6 +132,8 @@ EDITS: tuple[Edit, ...] = (
     change_theme,
     change("asks", "Now:"),
     remove_page,
+    delete_line,
+    change_frame,
     change("says", "Truly"),
     change("title", "New", "sources/*.yaml"),
     change("title", "New", "points/*.yaml"),
@@ -118,21 +144,31 @@ EDITS: tuple[Edit, ...] = (
 
 
 def edit_and_compare(project: Path, count: int, each: int = 1) -> None:
-    """Make edits one after the other; after `each` compare with what a new server shows."""
-    config = project / "market.yml"
-    config.write_text(f"{config.read_text()}\nnot_in_nav: aside-*.md\n")
+    """Make edits one after the other; after `each` compare with what a new server shows.
+
+    An edit that is a mistake is shown as such, and taken back.
+    """
+    config, content = project / "market.yml", project / "market" / "content"
+    options = '{content: market/content, edit_address: "https://e.org/{file}#L{line}"}'
+    text = config.read_text().replace("{content: market/content}", options)
+    config.write_text(f"{text}\nnot_in_nav: aside-*.md\n")
     chance = random.Random(1)  # noqa: S311
     preview = Preview()
-    built(project, preview)
+    assert built(project, preview)
     for number in range(count):
+        before = {path: path.read_bytes() for path in content.rglob("*") if path.is_file()}
         edit = EDITS[number] if number < len(EDITS) else chance.choice(EDITS)
         edit(project, chance)
-        shown = built(project, preview)
+        found = built(project, preview)
+        if not found:
+            for path, raw in before.items():
+                path.write_bytes(raw)
+            found = built(project, preview)
         if number % each:
             continue
         clean = built(project, Preview())
-        assert shown.keys() == clean.keys()
-        assert [(number, name) for name in clean if shown[name] != clean[name]] == []
+        assert found.keys() == clean.keys()
+        assert [(number, name) for name in clean if found[name] != clean[name]] == []
 
 
 def test_what_is_shown_after_edits_is_what_a_new_server_shows(
@@ -169,6 +205,30 @@ def test_a_page_is_filled_and_laid_into_the_theme_only_if_it_changed(
     assert "actors/choir/index.html" not in made
     assert len(made) < len(before) / 3
     assert len(filled) < len(texts) / 3
+
+
+def test_a_build_that_broke_off_leaves_nothing_half_made_for_the_next(
+    market_project: Callable[[], Path],
+) -> None:
+    project, preview = market_project(), Preview()
+    flag = project / "broken"
+    (project / "hooks.py").write_text(
+        "from pathlib import Path\n\n\n"
+        "def on_page_markdown(markdown, page, **_):\n"
+        f"    if page.file.src_uri == 'events/hearing.md' and Path({str(flag)!r}).exists():\n"
+        "        raise RuntimeError('broken off')\n"
+        "    return markdown\n"
+    )
+    config = project / "market.yml"
+    config.write_text(f"{config.read_text()}\nhooks: [hooks.py]\n")
+    assert built(project, preview)
+
+    flag.touch()
+    with pytest.raises(RuntimeError, match="broken off"):
+        built(project, preview)
+    flag.unlink()
+
+    assert built(project, preview) == built(project, Preview())
 
 
 class Server:

@@ -61,11 +61,12 @@ class GeneratedPage(Page):
         self._before: GeneratedPage | None = None
 
     def follow(self, before: GeneratedPage) -> None:
-        """Take over later what a page with the same text was converted to in the build before.
+        """Use the HTML of the build before, if the text is the same and was converted then.
 
         The site must have the same pages as then, so that each link leads to the same address.
         """
-        if before.file.content_bytes == self.file.content_bytes:
+        was_converted = before.content is not None  # that build may have broken off
+        if was_converted and before.file.content_bytes == self.file.content_bytes:
             self._before = before
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002

@@ -15,11 +15,7 @@ from generator.build import build
 from generator.files import ContentError, counted
 from generator.pages import last_changed
 from generator.publish.assets import SEARCH, name_in_templates, publish_assets
-from generator.publish.generated_page import (
-    GeneratedPage,
-    Targets,
-    forget_texts,
-)
+from generator.publish.generated_page import GeneratedPage, Targets, forget_texts
 from generator.publish.inclusion import hidden_pages, inclusion_of, left_out_of_search
 from generator.publish.plugin_settings import PlanPagesConfig, captures_folder, mistake_in
 from generator.publish.policy import trusted_scripts
