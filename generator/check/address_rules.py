@@ -67,9 +67,9 @@ def check_former_claims(checker: Checker, corpus: Corpus) -> None:
 
 
 def _owners(source: Source) -> dict[str, list[Claim]]:
-    """Return the claims that have or had each id, the last ones of the source first."""
+    """Return the claims that have or had each id."""
     owners: dict[str, list[Claim]] = defaultdict(list)
-    for claim in reversed(source.claims):
+    for claim in source.claims:
         for claim_id in {claim.id, *claim.formerly}:
             owners[claim_id].append(claim)
     return owners

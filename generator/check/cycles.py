@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     """The references that each record names under one key, by its own reference."""
 
 LONGEST_WAY = 20
-"""How long a way back is at most that a message tells."""
+"""The longest way back that a message tells, in records."""
 MOST_TRIED = 1_000
-"""How many steps are tried at most to find it."""
+"""The most steps that are tried to find one."""
 
 
 def ways_back(graph: Graph) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -6,7 +6,7 @@ Quotes, names and titles keep the words of the source, and so does all between q
 from __future__ import annotations
 
 import re
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from generator.corpus import WHOLE_LINK, outside_quotes, torn_links_in
@@ -50,6 +50,7 @@ def _matches(words: tuple[str, ...], said: str, flags: int = 0) -> list[str]:
     return _any_of(words, flags).findall(said) if words else []
 
 
+@cache
 def _any_of(words: tuple[str, ...], flags: int = 0) -> re.Pattern[str]:
     # Not \b: a word such as "U.S." ends in a mark.
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", flags)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 Navigation: TypeAlias = "tuple[NavigationEntry, ...]"
 
 PLAIN_TAG = "tag:yaml.org,2002:"
-"""How the tag of each value begins that YAML itself knows."""
+"""What the tag of a value begins with if YAML itself knows it."""
 
 
 class ConfigError(Exception):

@@ -65,12 +65,12 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
         self,
         server: LiveReloadServer,
         *,
-        config: MkDocsConfig,  # noqa: ARG002
+        config: MkDocsConfig,
         builder: Callable[[], None],  # noqa: ARG002
     ) -> LiveReloadServer:
         """Let the server show mistakes in the browser."""
         if self.preview:
-            watch_over(server, self.preview)
+            watch_over(server, self.preview, (config.docs_dir, config.config_file_path))
         return server
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:

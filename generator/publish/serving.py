@@ -15,6 +15,8 @@ from pathlib import Path
 from threading import Timer
 from typing import TYPE_CHECKING, Protocol
 
+from watchdog.observers.polling import PollingObserver
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from threading import RLock
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
 PROBLEM_PAGE = "problems.html"
 """The theme's template for mistakes, and the file that it becomes in the served folder."""
 
+LOOK_EVERY = 0.2
+"""Seconds between two looks at the files; MkDocs looks every half second."""
 
 COLLECT_AFTER = 1.0
 """Seconds. A search for unused objects takes about a third of one."""
@@ -76,8 +80,16 @@ def write_problem_page(
     path.write_text(page, encoding="utf-8")
 
 
-def watch_over(server: LiveReloadServer, served: Served) -> None:
-    """Let the server show mistakes instead of hanging, and make some files on demand."""
+def watch_over(server: LiveReloadServer, served: Served, watched: Iterable[str]) -> None:
+    """Let the server show mistakes instead of hanging, and make some files on demand.
+
+    It looks for changes more often than MkDocs does; `watched` are the paths that it looks at.
+    """
+    for path in watched:
+        server.unwatch(path)
+    server.observer = PollingObserver(timeout=LOOK_EVERY)
+    for path in watched:
+        server.watch(path)
     server.builder = _surviving(server.builder, served)
     server.set_app(_with_problem_page(server.serve_request, server.mount_path, served))
 
