@@ -6,8 +6,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from generator.model.references import ActorId, ActorRef, ClaimRef, PositionRef
-from generator.model.text_types import ReadExtent, Sha256, Text, When
+from generator.model.references import ActorId, ActorRef, ClaimRef, PointRef, PositionRef
+from generator.model.text_types import Amount, Locator, ReadExtent, Sha256, Text, When
 
 
 class Part(BaseModel):
@@ -43,6 +43,13 @@ class Sentence(Part):
 
     says: Text
     claims: tuple[ClaimRef, ...] = Field(alias="from")
+
+
+class LookedAt(Part):
+    """Says that an editor looked at what `status` lists, and why it stays as it is."""
+
+    on: When
+    why: Text
 
 
 class Correction(Part):
@@ -90,12 +97,59 @@ class Question(Part):
     """Pairs of choices that can both hold."""
     exclusive: bool = False
     """For text: whether two different texts cannot both hold."""
+    over_time: bool = False
+    """Whether the right answer may change with time, so that each holds for its day only."""
+    vague: bool = False
+    """Whether its answers are labels that a difference of words alone may tell apart."""
+    bears_on: tuple[Text, ...] = ()
+    """Other questions that a reader should see beside it, by reference."""
+    lowest: Amount | None = None
+    """The lowest number that is allowed, if it is not 0."""
+    highest: Amount | None = None
+    """The highest number that is allowed; for a share it is 100 if none is written."""
+    looked_at: LookedAt | None = None
     would_settle: Text | None = None
     settled: Settled | None = None
     superseded: Settled | None = None
     note: Text | None = None
     formerly: tuple[Text, ...] = ()
     """Former ids of the question; their addresses lead here."""
+
+
+class Highlight(Sentence):
+    """A question that the home page lifts to its top, with claims of at least two sides."""
+
+    on: Text
+    """The question, by reference."""
+
+
+class DatedSentence(Sentence):
+    """A sentence on where things stand, and the day that it is about."""
+
+    on: When
+
+
+class DraftItem(Part):
+    """One item of a draft's text, as the text itself labels it."""
+
+    label: Text | None = None
+    """Its label in that text, as `6`, `1.1`, `11a` or `Annex I.2`."""
+    points: tuple[PointRef, ...] = ()
+    """The points of the site that it is: one, several, or none."""
+
+
+class ItemText(Part):
+    """The exact words of one item, as a source prints the plan's text. They are no quote."""
+
+    item: Text
+    """The label of the item in the source's draft."""
+    words: Text
+    lang: Text | None = None
+    """The language of the words, if it is not the language of the source."""
+    in_english: Text | None = None
+    """Our translation of words in another language."""
+    at: Locator | None = None
+    """The place in the source, if the label alone does not give it."""
 
 
 class Reading(Part):

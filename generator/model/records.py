@@ -11,7 +11,17 @@ from typing import Literal
 
 from pydantic import Field
 
-from generator.model.parts import Correction, Part, Question, Sentence, Spelling
+from generator.model.parts import (
+    Correction,
+    DatedSentence,
+    DraftItem,
+    Highlight,
+    LookedAt,
+    Part,
+    Question,
+    Sentence,
+    Spelling,
+)
 from generator.model.references import (
     ActorId,
     ClaimRef,
@@ -65,6 +75,10 @@ class Plan(Asked):
     Both are single words, in any of their forms. A search treats them as one word.
     """
     summary: tuple[Sentence, ...] = ()
+    now: tuple[DatedSentence, ...] = ()
+    """Where things stand, in up to six dated sentences."""
+    highlights: tuple[Highlight, ...] = ()
+    """The differences that matter most to readers, up to seven."""
     also_written: tuple[Spelling, ...] = ()
 
 
@@ -77,6 +91,9 @@ class Point(Asked):
     gist: Sentence | None = None
     why: Text | None = None
     """Why there is no gist."""
+    within: PointRef | None = None
+    """The chapter or point that it is a part of."""
+    looked_at: LookedAt | None = None
     corresponds_to: tuple[PointRef, ...] = ()
     """For a reported term: the numbered points to see beside it."""
     also_written: tuple[Spelling, ...] = ()
@@ -128,6 +145,8 @@ class Draft(Record):
 
     title: Text
     sort: When
+    items: tuple[DraftItem, ...] = ()
+    """The items of its text, in the text's own order, if a source shows them."""
     changes: tuple[Change, ...] = ()
     """What it did with points, if a source says so; about other points nothing is reported."""
     also_written: tuple[Spelling, ...] = ()

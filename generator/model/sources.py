@@ -11,6 +11,8 @@ from generator.model.parts import (
     Capture,
     Correction,
     Credit,
+    ItemText,
+    LookedAt,
     Part,
     Reading,
     Sentence,
@@ -61,6 +63,8 @@ class Claim(Part):
     """The draft that it speaks of, if it is not the source's draft."""
     quote: Text | None = None
     """The words of the source that say it."""
+    words_of: Literal["speaker"] | None = None
+    """`speaker` if the source prints the quote as the speaker's own words; else they are prose."""
     before: Text | None = None
     """The words just before the quote, if the quote occurs more than once."""
     after: Text | None = None
@@ -75,6 +79,7 @@ class Claim(Part):
     """The place in the source where the quote is."""
     checked: When | None = None
     """When the quote was last compared with a copy, if the source has no capture."""
+    looked_at: LookedAt | None = None
     withdrawn: Withdrawn | None = None
     """When and why the source took the claim back."""
     note: Text | None = None
@@ -122,6 +127,9 @@ class Source(Record):
     relays: tuple[RelayRef, ...] = ()
     """The sources whose report it repeats, or the publisher of one that was not read."""
     summary: tuple[Sentence, ...] = ()
+    texts: tuple[ItemText, ...] = ()
+    """The words of the plan's text that it prints, item by item."""
+    looked_at: LookedAt | None = None
     claims: tuple[Claim, ...]
 
     @property

@@ -8,6 +8,7 @@ such a mistake `generator.corpus.schema_errors` only adds the place.
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
@@ -22,6 +23,7 @@ _LOCATOR = re.compile(
     r"(¶\d+(, ¶\d+)*|point \d+[a-z]?|pp?\. [\d–-]+|\d{1,2}:\d{2}:\d{2}|heading \"[^\"]+\"|whole)"
 )
 _EXTENT = re.compile(r"whole|part|points \d+(-\d+)?(, \d+(-\d+)?)*")
+_AMOUNT = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,6})?")
 _WHOLE_NUMBER = re.compile(r"[0-9]{1,18}")
 _SHA_256 = re.compile(r"[0-9a-f]{64}")
 
@@ -49,6 +51,13 @@ def _whole_number(written: Any) -> int:  # noqa: ANN401 - pydantic passes whatev
         fact = f"{quoted(written)} is not a whole number."
         raise TextError("wrong-type", fact, "Write digits.")
     return int(written)
+
+
+def _amount(written: Any) -> Decimal:  # noqa: ANN401 - pydantic passes whatever was written
+    if not _AMOUNT.fullmatch(str(written)):
+        fact = f"{quoted(written)} is not a number."
+        raise TextError("wrong-type", fact, "Write digits, as '-40' or '2.5'.")
+    return Decimal(written)
 
 
 def _address(text: str) -> str:
@@ -116,6 +125,9 @@ When = Annotated[InstanceOf[Date], BeforeValidator(_date)]
 """A date in EDTF; see `generator.model.dates`."""
 
 WholeNumber = Annotated[int, BeforeValidator(_whole_number)]
+Amount = Annotated[InstanceOf[Decimal], BeforeValidator(_amount)]
+"""A number that bounds the answers to a question, as `-40` or `2.5`."""
+
 WebAddress = Annotated[str, AfterValidator(_address)]
 """A web address with its scheme, http or https."""
 
