@@ -1,4 +1,4 @@
-"""The command line: `python -m generator check`, `write DIR` and `addresses`.
+"""The command line: `python -m generator check`, `quotes`, `write DIR` and `addresses`.
 
 Exit codes: 0 all is well, 1 the content has problems, 2 the command was not understood or could not
 be carried out.
@@ -10,15 +10,24 @@ import argparse
 import os
 import sys
 from dataclasses import replace
+from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.build import build, read
-from generator.corpus import ADDRESSES, address_list
+from generator.check import count_quotes, record_quotes
+from generator.corpus import ADDRESSES, COMPARED, address_list, compared_list
 from generator.export import ConfigError, ManifestError, OwnConfig, read_config, write_site
 from generator.files import ContentError, counted
+from generator.model import Date
 from generator.pages import addresses_of
 from generator.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.corpus import Compared
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -38,6 +47,8 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         if options.command == "check":
             check_content(settings)
+        elif options.command == "quotes":
+            compare_quotes(settings, day=options.on if options.write else None)
         elif options.command == "write":
             settings = replace(
                 settings,
@@ -57,12 +68,29 @@ def main(arguments: list[str] | None = None) -> int:
 
 def check_content(settings: Settings) -> None:
     """Check the content and print what was checked."""
-    corpus, compared = read(settings)
+    corpus, holding = read(settings)
     sys.stdout.write(f"{counted(len(corpus.claims), 'claim')} checked; no problems.\n")
     if settings.captures:
-        sys.stdout.write(f"{counted(compared, 'quote')} compared with captures; 0 mismatches.\n")
+        sys.stdout.write(
+            f"{counted(len(holding), 'quote')} compared with captures; 0 mismatches.\n"
+        )
     else:
         sys.stdout.write("No captures folder was given: quotes were not compared.\n")
+
+
+def compare_quotes(settings: Settings, day: Date | None) -> None:
+    """Compare quotes with the copies at hand, and record on which day; None records nothing."""
+    corpus, holding = read(settings)
+    lines: Mapping[str, Compared] = corpus.records.compared
+    if day:
+        lines = record_quotes(corpus, holding, day)
+        (settings.content / COMPARED).write_bytes(compared_list(lines).encode())
+    counts = count_quotes(corpus, lines)
+    sys.stdout.write(
+        f"{counted(len(holding), 'quote')} found in the copies at hand; 0 mismatches.\n"
+        f"Recorded: {counts.compared:,} compared, {counts.changed:,} changed since, "
+        f"{counts.seen:,} only seen.\n"
+    )
 
 
 def write_pages(settings: Settings, directory: Path, config: Path | None) -> int:
@@ -97,7 +125,9 @@ def _mistake_in(options: argparse.Namespace) -> str:
     if options.captures and not options.captures.is_dir():
         suggestion = "Name one with --captures or CAPTURES, or none."
         return f"there is no captures folder '{options.captures}'. {suggestion}"
-    if options.command == "check":
+    if options.command == "quotes" and not options.captures:
+        return "there is nothing to compare with. Name a folder of copies with --captures."
+    if options.command in ("check", "quotes"):
         return ""
     if not (options.templates / "inserts").is_dir():
         suggestion = "Name one with --templates; it has pages/, parts/ and inserts/."
@@ -116,6 +146,19 @@ def _parser() -> argparse.ArgumentParser:
     common = [_common_options()]
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("check", parents=common, help="say what is wrong with the content")
+    quotes = commands.add_parser(
+        "quotes", parents=common, help="compare quotes with the copies of sources in --captures"
+    )
+    quotes.add_argument(
+        "--write", action="store_true", help="record for each quote that was found, when it was"
+    )
+    quotes.add_argument(
+        "--on",
+        type=Date.parse,
+        default=Date.parse(datetime.now(UTC).date().isoformat()),
+        metavar="DAY",
+        help="the day to record, as 2026-12-01; default: today",
+    )
     to_disk = commands.add_parser("write", parents=common, help="write pages for another builder")
     to_disk.add_argument("directory", type=Path)
     to_disk.add_argument(

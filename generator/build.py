@@ -44,8 +44,10 @@ class Kept:
     pages: KeptPages = field(default_factory=KeptPages)
 
 
-def read(settings: Settings, kept: Kept | None = None) -> tuple[Corpus, int]:
-    """Read and check the content; return it with the number of quotes compared with captures.
+def read(settings: Settings, kept: Kept | None = None) -> tuple[Corpus, tuple[str, ...]]:
+    """Read and check the content; return it with the claims whose quote is in a copy at hand.
+
+    A claim is named by its reference.
 
     Raises `ContentError` with everything that is wrong.
     """
@@ -55,9 +57,9 @@ def read(settings: Settings, kept: Kept | None = None) -> tuple[Corpus, int]:
     corpus = link(records, problems)
     problems.raise_any()  # rules over records that lead nowhere would only add noise
     check(corpus, problems)
-    compared = check_captures(corpus, settings.captures, problems) if settings.captures else 0
+    holding = check_captures(corpus, settings.captures, problems) if settings.captures else ()
     problems.raise_any()
-    return corpus, compared
+    return corpus, holding
 
 
 def build(settings: Settings, kept: Kept | None = None) -> Built:

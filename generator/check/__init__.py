@@ -21,9 +21,11 @@ Read in this order:
     copied_words    about words of a source that are not in quotation marks
     quote_rules     about the quotes of a source
     capture_rules   applies copied_words and quote_rules to a folder of captures, if one is given
+    quote_states    what is recorded of quotes that were found in a copy
 """
 
 from generator.check.capture_rules import check_captures
 from generator.check.check import check
+from generator.check.quote_states import count_quotes, record_quotes
 
-__all__ = ["check", "check_captures"]
+__all__ = ["check", "check_captures", "count_quotes", "record_quotes"]

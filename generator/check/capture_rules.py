@@ -22,35 +22,37 @@ if TYPE_CHECKING:
     from generator.files import Problems
 
 
-def check_captures(corpus: Corpus, folder: Path, problems: Problems) -> int:
-    """Compare every source that names a capture with it; return how many quotes were compared.
+def check_captures(corpus: Corpus, folder: Path, problems: Problems) -> tuple[str, ...]:
+    """Compare every source with its copy; return the references of the claims whose quote holds.
 
-    The capture of a source is the file `<source id>.txt` in the folder.
+    The copy of a source is the file `<source id>.txt` in the folder. A source that names a capture
+    must have it there, unchanged.
     """
     checker = Checker(corpus, problems)
     captures: list[CaptureText] = []
-    compared = 0
+    holding: list[str] = []
     for source in corpus.records.sources.values():
-        if source.capture:
-            report = checker.at(f"source/{source.id}")
-            capture = _read(folder / f"{source.id}.txt", source.capture.sha256, report)
-            if capture:
-                captures.append(capture)
-                check_quotes(source, capture, report)
-                compared += sum(claim.quote is not None for claim in source.claims)
+        path, report = folder / f"{source.id}.txt", checker.at(f"source/{source.id}")
+        if not source.capture and not path.is_file():
+            continue
+        capture = _read(path, source.capture.sha256 if source.capture else None, report)
+        if capture:
+            captures.append(capture)
+            claims = check_quotes(source, capture, report)
+            holding += [f"{source.id}#{claim.id}" for claim in claims]
     check_copied_words(corpus, captures, checker)
-    return compared
+    return tuple(holding)
 
 
-def _read(path: Path, checksum: str, report: ReportProblem) -> CaptureText | None:
-    """Return a capture; None, with a problem, if it is missing, changed or not UTF-8."""
+def _read(path: Path, checksum: str | None, report: ReportProblem) -> CaptureText | None:
+    """Return a copy; None, with a problem, if it is missing, changed or not UTF-8."""
     if not path.is_file():
         fact = f"There is no {path.name} in the captures folder."
         report(("capture",), "capture-missing", fact, "Put it there, or remove 'capture'.")
         return None
     raw = path.read_bytes()
     actual = sha256(raw).hexdigest()
-    if actual != checksum:
+    if checksum and actual != checksum:
         fact = f"{path.name} has the SHA-256 {actual}."
         suggestion = "Read it again, correct the claims, then write this checksum."
         report(("capture", "sha256"), "capture-changed", fact, suggestion)

@@ -18,9 +18,10 @@ LARGEST_SHARE = 1 / 3
 """How much of a source its quotes may take up together, in words."""
 
 
-def check_quotes(source: Source, capture: CaptureText, report: ReportProblem) -> None:
-    """Check each quote of a source, then all of them together."""
+def check_quotes(source: Source, capture: CaptureText, report: ReportProblem) -> tuple[Claim, ...]:
+    """Check each quote of a source, then all of them together; return the claims that hold."""
     claim_by_span: dict[Span, Claim] = {}
+    holding: list[Claim] = []
     for index, claim in enumerate(source.claims):
         named = [int(number) for number in re.findall(r"¶(\d+)", claim.at)]
         _check_paragraphs(named, capture, partial(report, ("claims", index, "at")))
@@ -30,10 +31,12 @@ def check_quotes(source: Source, capture: CaptureText, report: ReportProblem) ->
             if span:
                 _check_neighbours(span, claim, claim_by_span, capture, report_quote)
                 claim_by_span[span] = claim
+                holding.append(claim)
     quoted = capture.words_in(claim_by_span)
     if quoted > capture.words * LARGEST_SHARE:
         fact = f"All quotes together have {quoted} of the source's {capture.words} words."
         report(("claims",), "quoted-too-much", fact, "Shorten some.")
+    return tuple(holding)
 
 
 def _check_paragraphs(named: list[int], capture: CaptureText, report: partial[None]) -> None:
@@ -51,7 +54,8 @@ def _find_span(
     """Return where the quote is; None, with a problem, if it is nowhere or at many places."""
     spans = capture.occurrences(claim)
     paragraphs = ", ".join(f"¶{span.paragraph}" for span in spans)
-    in_named = [span for span in spans if span.paragraph in named]
+    # A locator such as `whole` or `point 6` names no paragraph: there it may be in any.
+    in_named = [span for span in spans if span.paragraph in named or not named]
     if not in_named:
         fact = f"The quote is not in {claim.at}."
         if spans:

@@ -5,6 +5,7 @@ Everything else is a problem with its place. Mentions are known in both directio
 
 Read in this order:
 
+    compared_list   the quotes that were compared with a copy
     record_set      all records of a folder by id, not yet linked
     address_list    every address that the site has published
     schema_errors   what does not fit the schema, in an editor's words
@@ -27,6 +28,7 @@ Read in this order:
 
 from generator.corpus.address_list import ADDRESSES, address_list
 from generator.corpus.address_reader import QUESTION_ANCHOR, PublishedAddress
+from generator.corpus.compared_list import COMPARED, Compared, compared_list
 from generator.corpus.content_files import PAGES, is_ignored
 from generator.corpus.corpus import Corpus
 from generator.corpus.draft_items import DraftItems, stretches
@@ -46,10 +48,12 @@ from generator.corpus.prose_links import (
 
 __all__ = [
     "ADDRESSES",
+    "COMPARED",
     "PAGES",
     "QUESTION_ANCHOR",
     "WHOLE_LINK",
     "ClaimOf",
+    "Compared",
     "Corpus",
     "DraftItems",
     "Given",
@@ -59,6 +63,7 @@ __all__ = [
     "PartRead",
     "PublishedAddress",
     "address_list",
+    "compared_list",
     "is_ignored",
     "link",
     "links_in_page",

@@ -103,7 +103,8 @@ class _Linker:
         claims: dict[str, ClaimOf] = {}
         for source in self.records.sources.values():
             for index, claim in enumerate(source.claims):
-                claim_of = ClaimOf(source, claim, index)
+                compared = self.records.compared.get(f"{source.id}#{claim.id}")
+                claim_of = ClaimOf(source, claim, index, compared)
                 if claim_of.ref in claims:
                     place = self.records.record_places[f"source/{source.id}"].place(
                         "claims", index, "id"

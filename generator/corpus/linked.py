@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from generator.corpus.compared_list import Compared
     from generator.model import Answer, Claim, Date, Source
 
 
@@ -18,6 +20,8 @@ class ClaimOf:
     claim: Claim
     index: int
     """Its index among the claims of its source, from 0."""
+    compared: Compared | None = None
+    """When its quote was found in a copy of the source, even if it was changed since."""
 
     @property
     def ref(self) -> str:
@@ -48,10 +52,16 @@ class ClaimOf:
         return (claim.speaker if claim.words_of and claim.speaker else publisher).ref
 
     @property
-    def checked(self) -> Date | None:
-        """When its quote was last compared with a copy of the source."""
-        capture = self.source.capture
-        return self.claim.checked or (capture.checked if capture else None)
+    def is_as_compared(self) -> bool:
+        """Whether its quote was found in a copy of the source and is the same since."""
+        return self.compared is not None and self.compared.hash == self.quote_hash
+
+    @property
+    def quote_hash(self) -> str:
+        """A short hash of the quote, its context, its place and the address of the source."""
+        claim = self.claim
+        parts = (claim.quote, claim.before, claim.after, claim.at, self.source.url)
+        return sha256("\n".join(part or "" for part in parts).encode()).hexdigest()[:12]
 
     @property
     def sort_key(self) -> tuple[object, ...]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pydantic import ValidationError
 
 from generator.corpus.address_list import ADDRESSES, read_address_list
+from generator.corpus.compared_list import COMPARED, Compared, read_compared_list
 from generator.corpus.content_files import (
     KIND_OF_FOLDER,
     PAGES,
@@ -83,6 +84,7 @@ def load(
         record_places=loader.record_places,
         pages=loader.pages,
         addresses=loader.addresses,
+        compared=loader.compared,
     )
     for ref in sorted(loader.records):
         kind, _, record_id = ref.partition("/")
@@ -102,6 +104,7 @@ class _Loader:
     record_places: dict[str, RecordPlace] = field(default_factory=dict)
     pages: dict[str, str] = field(default_factory=dict)
     addresses: dict[str, Place] = field(default_factory=dict)
+    compared: dict[str, Compared] = field(default_factory=dict)
 
     def file(self, path: Path) -> None:
         """Read one file of the content folder, or note that it would not be read."""
@@ -113,6 +116,8 @@ class _Loader:
             self.problems.add(Place(src_uri), "stray-file", *mistake)
         elif inside == ADDRESSES:
             self.addresses = read_address_list(path, src_uri, self.problems)
+        elif inside == COMPARED:
+            self.compared = read_compared_list(path, src_uri, self.problems)
         elif is_page(inside) and path.is_file():
             if (name := inside.removeprefix(f"{PAGES}/")) not in self.hidden_pages:
                 self.pages[name] = read_text(path, src_uri, self.problems) or ""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.model import PLAN, RECORDS
 
 if TYPE_CHECKING:
+    from generator.corpus.compared_list import Compared
     from generator.files import Place, RecordPlace
     from generator.model import Actor, Draft, Event, Location, Plan, Point, Record, Source
 
@@ -29,6 +30,8 @@ class Records:
     """The hand-written pages: markdown by `src_uri`."""
     addresses: dict[str, Place] = field(default_factory=dict)
     """Every address that the site has published, and where it is listed."""
+    compared: dict[str, Compared] = field(default_factory=dict)
+    """The quotes that were compared with a copy of their source, by the reference of the claim."""
 
     def of_kind(self, kind: str) -> dict[str, Record]:
         """Return the records of one kind by id."""

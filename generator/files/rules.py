@@ -59,6 +59,7 @@ RULES: dict[str, str] = {
     "house-spelling": "Our own sentences use the house spelling.",
     "loaded-word": "Our own sentences use the words to avoid only in quotation marks.",
     # Against the captures
+    "compared-list": "The list of compared quotes is written by `quotes --write` alone.",
     "capture-missing": "A source that names a capture has it in the captures folder.",
     "capture-changed": "A capture is exactly the text that was read.",
     "paragraph-missing": "A paragraph that a claim names is in the capture.",
