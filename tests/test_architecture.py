@@ -31,10 +31,11 @@ STAGES = """
     model: references calendar_units dates text_types parts records sources kinds \
         questions relations answers answer_grammar
     corpus: record_set address_list schema_errors content_files load resolver question_set \
-        own_sentences page_code prose_links hand_written former_ids address_reader linked \
-        corpus link
-    check: reporter whole_words wording_rules plan_rules record_rules part_rules claim_rules \
-        cycles corpus_rules address_rules check capture_text copied_words quote_rules capture_rules
+        own_sentences page_code prose_links hand_written former_ids address_reader \
+        draft_items parts_read linked corpus link
+    check: reporter whole_words wording_rules plan_rules record_rules part_rules draft_rules \
+        claim_rules cycles corpus_rules address_rules check capture_text copied_words quote_rules \
+        capture_rules
     compare: silence independence positions findings compare
     pictures: extents axes time_columns lane_marks narrow_lanes date_lanes answer_spread \
         position_rows relay_map

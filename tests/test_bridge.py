@@ -266,8 +266,9 @@ def test_what_became_of_each_point_is_what_was_counted(counted: Tables, corpus: 
     found: dict[str, list[str]] = defaultdict(list)
     for point in crosswalk.points:
         (first, of_first), (second, of_second) = crosswalk.history(point)
-        assert (first, of_first, second) == ("draft/first-sketch", (), "draft/second-sketch")
-        found[point.partition("/")[2]] = [change.kind for change in of_second]
+        assert (first, of_first.changes) == ("draft/first-sketch", ())
+        assert second == "draft/second-sketch"
+        found[point.partition("/")[2]] = [change.kind for change in of_second.changes]
 
     assert found == {
         row["point"]: row["second-sketch"].split() for row in counted["Changes from draft to draft"]

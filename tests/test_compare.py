@@ -242,7 +242,13 @@ def silent_and_unread(corpus: Corpus) -> tuple[tuple[str, ...], tuple[str, ...]]
 def test_a_source_that_does_not_answer_is_silent_only_if_it_was_read_that_far(
     corpus_of: CorpusOf, extent: str, *, is_silent: bool
 ) -> None:
-    corpus = corpus_of({**POINTS, "sources/a.yaml": source(extent=f"'{extent}'")})
+    labels = (
+        f"{{label: '{number}', points: [{'point/arches' * (number == 1)}]}}"
+        for number in range(1, 22)
+    )
+    text = f"title: A sketch\nsort: 2024-05-01\nitems: [{', '.join(labels)}]\n"
+    letter = source(extent=f"'{extent}'")
+    corpus = corpus_of({**POINTS, "drafts/sketch.yaml": text, "sources/a.yaml": letter})
     (finding,) = compare(corpus).by_question[QUESTION]
 
     assert (finding.silent, finding.unread) == ((("a",), ()) if is_silent else ((), ("a",)))

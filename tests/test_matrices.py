@@ -272,8 +272,8 @@ def test_every_cell_of_the_crosswalk_is_what_a_draft_says_of_a_point(twice: Twic
     assert found == expected
     for point in crosswalk.points:
         kinds = [
-            (draft, [change.kind for change in changes])
-            for draft, changes in crosswalk.history(point)
+            (draft, [change.kind for change in cell.changes])
+            for draft, cell in crosswalk.history(point)
         ]
         assert kinds == [
             (draft, [kind for kind, *_ in expected.get((point, draft), ())])

@@ -11,6 +11,7 @@ Read in this order:
     plan_rules      about the record of the plan
     record_rules    about any one record
     part_rules      about the parts inside it
+    draft_rules     about the labels of a draft's items
     claim_rules     about one claim
     cycles          records that lead back to themselves
     corpus_rules    about several records together

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.check.draft_rules import check_locator
 from generator.check.whole_words import whole_words
 from generator.files import listed
 from generator.model import SITE_LANGUAGE, id_mistake
@@ -152,4 +153,5 @@ CLAIM_RULES = (
     check_reply,
     check_allegation,
     check_draft,
+    check_locator,
 )

@@ -6,22 +6,12 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from generator.check.cycles import LONGEST_WAY, ways_back
+from generator.check.draft_rules import DRAFT_RULES
 from generator.model import kind_of
 
 if TYPE_CHECKING:
     from generator.check.reporter import Checker
     from generator.corpus import Corpus
-
-
-def check_numbers(checker: Checker, corpus: Corpus) -> None:
-    """No two points have one number."""
-    first: dict[int, str] = {}
-    for point in corpus.records.points.values():
-        if point.number is not None and first.setdefault(point.number, point.id) != point.id:
-            fact = f"Point {point.number} is also '{first[point.number]}'."
-            checker.at(f"point/{point.id}")(
-                ("number",), "number-and-name", fact, "Give one of them another number."
-            )
 
 
 def check_cycles(checker: Checker, corpus: Corpus) -> None:
@@ -46,4 +36,4 @@ def check_cycles(checker: Checker, corpus: Corpus) -> None:
             checker.at(ref)((key,), "cycle", fact, "Cut one of them.")
 
 
-CORPUS_RULES = (check_numbers, check_cycles)
+CORPUS_RULES = (*DRAFT_RULES, check_cycles)

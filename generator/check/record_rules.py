@@ -68,18 +68,18 @@ def check_theme(report: ReportProblem, record: Record, corpus: Corpus) -> None:
 
 
 def check_point(report: ReportProblem, record: Record, corpus: Corpus) -> None:
-    """A numbered point has a gist or says why not; only reported terms correspond to others."""
+    """A point of the plan has a gist or says why not; only other terms correspond to points."""
     if not isinstance(record, Point):
         return
-    if record.number is not None and not (record.gist or record.why):
+    in_the_plan = corpus.own_items.items_of
+    if f"point/{record.id}" in in_the_plan and not (record.gist or record.why):
         suggestion = (
             "Write what it says and the claims it rests on, or say in 'why' why it has no gist."
         )
         report(("gist",), "missing-key", "'gist' is missing here.", suggestion)
     for index, ref in enumerate(record.corresponds_to):
-        point = corpus.records.points.get(ref.partition("/")[2])
-        if record.number is not None or (point and point.number is None):
-            fact = "Only a reported term corresponds to a numbered point."
+        if f"point/{record.id}" in in_the_plan or ref not in in_the_plan:
+            fact = "Only a reported term corresponds to a point of the plan's own text."
             report(("corresponds-to", index), "wrong-kind", fact, "Remove it.")
 
 
@@ -107,7 +107,7 @@ def check_unnamed(report: ReportProblem, record: Record, _: Corpus) -> None:
 def check_mentioned(report: ReportProblem, record: Record, corpus: Corpus) -> None:
     """Each record is named by a claim or by another record; otherwise its page would be empty."""
     kind = _kind(record)
-    if isinstance(record, Point) and record.number is not None:
+    if isinstance(record, Point) and f"point/{record.id}" in corpus.own_items.items_of:
         return  # it has a gist, or says why not
     if kind not in (PLAN, "source") and f"{kind}/{record.id}" not in corpus.mentions_of:
         fact = f"Nothing mentions this {kind}, so its page would be empty."

@@ -16,7 +16,7 @@ from generator.compare.compare import compare
 from generator.compare.findings import Finding, Findings, Found, Group
 from generator.compare.independence import Independence, find_independence
 from generator.compare.positions import Position
-from generator.compare.silence import Quiet, includes, silence_on
+from generator.compare.silence import Quiet, silence_on
 
 __all__ = [
     "Finding",
@@ -28,6 +28,5 @@ __all__ = [
     "Quiet",
     "compare",
     "find_independence",
-    "includes",
     "silence_on",
 ]

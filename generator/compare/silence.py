@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from heapq import merge
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from generator.model import kind_of
-
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from generator.corpus import Corpus
 
@@ -21,17 +18,18 @@ if TYPE_CHECKING:
 class Quiet:
     """The sources on one draft that say nothing of a record.
 
-    A source is silent on a numbered point if what was read of it includes that point, and on any
-    other record only if the whole source was read. Otherwise it may speak of it in the rest. A site
-    has many points and sources, so they are counted without a walk over all of them.
+    A source is silent on a point if what was read of it includes each item that the point is in the
+    source's own draft, and on any other record only if the whole source was read. Otherwise it may
+    speak of it in the rest. A site has many points and sources, so they are counted without a walk
+    over all of them.
     """
 
-    groups: Mapping[str, tuple[str, ...]]
-    """The ids of the sources on the draft, sorted, by how much of them was read."""
+    far_enough: tuple[tuple[str, ...], ...]
+    """The ids of the sources on the draft that were read far enough, sorted within each group."""
+    not_far_enough: tuple[tuple[str, ...], ...]
+    """The ids of the others, sorted within each group."""
     speaking: frozenset[str]
     """The ids of those that do say something."""
-    number: int | None
-    """The number of the point; None for any other record."""
 
     @property
     def silent(self) -> tuple[str, ...]:
@@ -61,19 +59,12 @@ class Quiet:
         """How many sources were not read far enough."""
         return self._count(were_read=False)
 
-    def _of_extent(self, *, were_read: bool) -> list[tuple[str, ...]]:
-        return [
-            group
-            for extent, group in self.groups.items()
-            if includes(extent, self.number) is were_read
-        ]
-
     def _quiet(self, *, were_read: bool) -> Iterator[str]:
-        sources = merge(*self._of_extent(were_read=were_read))
+        sources = merge(*(self.far_enough if were_read else self.not_far_enough))
         return (source for source in sources if source not in self.speaking)
 
     def _count(self, *, were_read: bool) -> int:
-        groups = self._of_extent(were_read=were_read)
+        groups = self.far_enough if were_read else self.not_far_enough
         return sum(len(group) for group in groups) - sum(
             _holds(group, source) for group in groups for source in self.speaking
         )
@@ -85,21 +76,15 @@ def _holds(group: tuple[str, ...], source: str) -> bool:
     return index < len(group) and group[index] == source
 
 
-def includes(extent: str, number: int | None) -> bool:
-    """Return whether what was read includes the point with that number; None asks for the whole."""
-    if number is None or extent in ("whole", "part"):
-        return extent == "whole"
-    return any(
-        int(first) <= number <= int(last or first)
-        for first, last in re.findall(r"(\d+)(?:-(\d+))?", extent)
-    )
-
-
 def quiet_on(ref: str, draft: str, speaking: Iterable[str], corpus: Corpus) -> Quiet:
     """Return the sources on a draft that say nothing of a record; without a draft, none."""
-    point = corpus.records.points.get(ref.partition("/")[2]) if kind_of(ref) == "point" else None
     groups = corpus.sources_on.get(draft, {}) if draft else {}
-    return Quiet(groups, frozenset(speaking), point.number if point else None)
+    far_enough = {part for part in groups if corpus.parts_read.include(part, ref)}
+    return Quiet(
+        tuple(sources for part, sources in groups.items() if part in far_enough),
+        tuple(sources for part, sources in groups.items() if part not in far_enough),
+        frozenset(speaking),
+    )
 
 
 def silence_on(ref: str, corpus: Corpus) -> Quiet:

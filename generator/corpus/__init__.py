@@ -18,6 +18,8 @@ Read in this order:
     hand_written    the pages that an editor writes as markdown
     former_ids      what a record, claim, question or theme was called before
     address_reader  what an address of the site names
+    draft_items     which points the labels of a draft's text name
+    parts_read      how much of each source was read
     linked          a claim with its source, an answer, a mention
     corpus          records and claims, linked, with who mentions whom
     link            a record set becomes a corpus
@@ -27,11 +29,13 @@ from generator.corpus.address_list import ADDRESSES, address_list
 from generator.corpus.address_reader import QUESTION_ANCHOR, PublishedAddress
 from generator.corpus.content_files import PAGES, is_ignored
 from generator.corpus.corpus import Corpus
+from generator.corpus.draft_items import DraftItems, stretches
 from generator.corpus.hand_written import url_of
 from generator.corpus.link import link
 from generator.corpus.linked import ClaimOf, Given, Mention, whole_claim_ref
 from generator.corpus.load import KeptFiles, load
 from generator.corpus.own_sentences import our_sentences, outside_quotes, parts, sentences_in
+from generator.corpus.parts_read import PartRead
 from generator.corpus.prose_links import (
     WHOLE_LINK,
     PageLink,
@@ -47,10 +51,12 @@ __all__ = [
     "WHOLE_LINK",
     "ClaimOf",
     "Corpus",
+    "DraftItems",
     "Given",
     "KeptFiles",
     "Mention",
     "PageLink",
+    "PartRead",
     "PublishedAddress",
     "address_list",
     "is_ignored",
@@ -62,6 +68,7 @@ __all__ = [
     "parts",
     "replace_links",
     "sentences_in",
+    "stretches",
     "torn_links_in",
     "url_of",
     "whole_claim_ref",

@@ -8,15 +8,19 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.corpus.address_reader import AddressReader
+from generator.corpus.draft_items import DraftItems
+from generator.corpus.parts_read import PartsRead
 from generator.model import PLAN, kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.corpus.linked import ClaimOf, Given, Mention
+    from generator.corpus.parts_read import PartRead
     from generator.corpus.record_set import Records
     from generator.model import QuestionOf, Record, Source
 
+Key = TypeVar("Key")
 Grouped = TypeVar("Grouped")
 
 
@@ -148,13 +152,35 @@ class Corpus:
         }
 
     @cached_property
-    def sources_on(self) -> dict[str, dict[str, tuple[str, ...]]]:
+    def sources_on(self) -> dict[str, dict[PartRead, tuple[str, ...]]]:
         """The ids of the sources that speak of each draft, by how much of them was read."""
-        extents: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        parts: dict[str, list[tuple[PartRead, str]]] = defaultdict(list)
         for source in sorted(self.drafts_of):
             for draft in self.drafts_of[source]:
-                extents[draft].append((self.records.sources[source].read.extent, source))
-        return {draft: _grouped(pairs) for draft, pairs in extents.items()}
+                parts[draft].append((self.parts_read.of(source), source))
+        return {draft: _grouped(pairs) for draft, pairs in parts.items()}
+
+    @cached_property
+    def parts_read(self) -> PartsRead:
+        """How much of each source was read."""
+        return PartsRead(self.records.plan, self.records.sources, self.items)
+
+    @cached_property
+    def items(self) -> dict[str, DraftItems]:
+        """The items of each draft by its id; none if no source shows them.
+
+        If the plan's own draft lists none, the numbers of the points are its labels.
+        """
+        items = {draft.id: DraftItems.of(draft.items) for draft in self.records.drafts.values()}
+        own = self.records.plan.draft
+        if not items.get(own):
+            items[own] = DraftItems.numbered(self.records.points.values())
+        return items
+
+    @property
+    def own_items(self) -> DraftItems:
+        """The items of the plan's own draft."""
+        return self.items[self.records.plan.draft]
 
     @cached_property
     def given_by(self) -> dict[str, tuple[Given, ...]]:
@@ -176,9 +202,9 @@ class Corpus:
         }
 
 
-def _grouped(pairs: Iterable[tuple[str, Grouped]]) -> dict[str, tuple[Grouped, ...]]:
+def _grouped(pairs: Iterable[tuple[Key, Grouped]]) -> dict[Key, tuple[Grouped, ...]]:
     """Return what belongs to each key, in the order given."""
-    groups: dict[str, list[Grouped]] = defaultdict(list)
+    groups: dict[Key, list[Grouped]] = defaultdict(list)
     for key, item in pairs:
         groups[key].append(item)
     return {key: tuple(items) for key, items in groups.items()}

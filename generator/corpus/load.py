@@ -41,7 +41,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-_NUMBERED = re.compile(r"(\d+)-(.+)")
+_FILE_NUMBER = re.compile(r"^(?:\d+-)+")
+"""The number with which the file of a point may begin: it orders files and is no part of an id."""
 
 
 @dataclass(slots=True)
@@ -147,19 +148,12 @@ class _Loader:
             for place_id, place in value.items():
                 self.record("place", place_id, place, RecordPlace(places, (place_id,)))
         else:
-            record_id = self._point_id(document, stem) if folder == "points" else stem
+            record_id = _FILE_NUMBER.sub("", stem) if folder == "points" else stem
             if folder == "points/reported" and "number" in value:
                 fact = "A reported term has no number."
                 where = "Remove it, or move the file to points/."
                 self.problems.add(written.place("number"), "number-and-name", fact, where)
             self.record(KIND_OF_FOLDER[folder], record_id, value, written)
-
-    def _point_id(self, document: Document, stem: str) -> str:
-        """Return the id of a numbered point: its stem without the number, which must be its own."""
-        if mistake := _number_mistake(stem, document.value.get("number")):
-            self.problems.add(document.place("number"), "number-and-name", *mistake)
-        match = _NUMBERED.fullmatch(stem)
-        return match[2] if match else stem
 
     def record(self, kind: str, record_id: str, value: Value, written: RecordPlace) -> None:
         """Read one record and keep it, or note what does not fit the schema."""
@@ -193,21 +187,3 @@ class _Loader:
         if first := self.record_places.get(ref_of(kind, record_id)):
             fact = f"The {kind} '{record_id}' is already in {first.document.src_uri}."
             self.problems.add(written.place(), "duplicate-id", fact, "Give one of them another id.")
-
-
-def _number_mistake(stem: str, number: Value | None) -> tuple[str, str] | None:
-    """Return what is wrong with the number of a point or its file, and what to write instead."""
-    match = _NUMBERED.fullmatch(stem)
-    begins = match[1].lstrip("0") if match else ""
-    if number is None and begins:
-        return "'number' is missing here.", f"Write 'number: {begins}', as in the file's name."
-    fact = f"A numbered point's file begins with its number; this is points/{stem}.yaml."
-    if number is None:
-        where = "Write 'number' and name it 'NN-….yaml', or move it to points/reported/."
-        return fact, where
-    if not str(number).isdigit():
-        return None  # the type of the key says what is wrong
-    digits = str(number).lstrip("0")
-    if not digits:
-        return "Points are numbered from 1 on.", "Write the number that it has in the plan."
-    return None if begins == digits else (fact, f"Name it '{digits.zfill(2)}-….yaml'.")

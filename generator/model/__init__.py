@@ -24,7 +24,15 @@ from generator.model.answers import Moment, Named, Number, Option, Several, Word
 from generator.model.calendar_units import CalendarUnit
 from generator.model.dates import Date
 from generator.model.kinds import KIND_OF_TYPE, RECORDS
-from generator.model.parts import SITE_LANGUAGE, Correction, Part, Question, Sentence, Spelling
+from generator.model.parts import (
+    SITE_LANGUAGE,
+    Correction,
+    DraftItem,
+    Part,
+    Question,
+    Sentence,
+    Spelling,
+)
 from generator.model.questions import BUILT_IN, QuestionOf, kind_of, split_question
 from generator.model.records import Actor, Change, Draft, Event, Location, Plan, Point, Record
 from generator.model.references import (
@@ -61,6 +69,7 @@ __all__ = [
     "Correction",
     "Date",
     "Draft",
+    "DraftItem",
     "Event",
     "Location",
     "Mode",

@@ -23,7 +23,7 @@ THEME_GLOBALS = {
 THEME_ATTRIBUTES = {
     "directory.address": "a function: the address of a reference; its `url` begins at the root",
     "directory.label": "a function: what the site calls a reference",
-    "directory.number": "a function: the number of a point; 0 for any other reference",
+    "directory.number": "a function: a point's label in the plan's own text; empty if it has none",
     "made.neighbours": "the records beside this one; its `refs` are their references",
     "made.ref": "the reference of the record that the page is about",
     "plan.as_of": "the day that the content is of",

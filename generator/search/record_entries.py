@@ -33,7 +33,7 @@ def record_entries(built: Built) -> Iterator[Entry]:
 def _record_entry(ref: str, record: Record, built: Built) -> Entry:
     corpus, directory = built.site.corpus, built.site.directory
     findings = _findings_of(ref, built)
-    number = record.number if isinstance(record, Point) else None
+    number = directory.number(ref)
     spellings = [spelling.written for spelling in getattr(record, "also_written", ())]
     return Entry(
         kind=kind_of(ref),
@@ -62,8 +62,9 @@ def _findings_of(ref: str, built: Built) -> list[Finding]:
     return [finding for question in questions for finding in findings.by_question[question]]
 
 
-def _names_of_number(number: int | None) -> tuple[str, ...]:
-    return (str(number), f"point {number}", f"pt {number}") if number else ()
+def _names_of_number(number: str) -> tuple[str, ...]:
+    labels = [label for label in number.split(", ") if label]
+    return tuple(name for label in labels for name in (label, f"point {label}", f"pt {label}"))
 
 
 def _sentence_of(record: Record, spellings: list[str], directory: Directory) -> str:

@@ -118,10 +118,9 @@ class Directory:
         """Return a sentence of ours with the words of its links in place of the links."""
         return IN_PROSE.sub(lambda match: match[2] or self.label(match[1]), prose)
 
-    def number(self, ref: str) -> int:
-        """Return the number of a point; 0 for any record without a number."""
-        point = self.corpus.records.points.get(ref.removeprefix("point/"))
-        return (point.number or 0) if point else 0
+    def number(self, ref: str) -> str:
+        """Return a point's label in the plan's own text, as `6`; empty if it has none."""
+        return self.corpus.own_items.label(ref)
 
     def place(self, ref: str) -> Place:
         """Return where a record, claim or question is written."""

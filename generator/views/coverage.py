@@ -8,14 +8,13 @@ from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
-from generator.compare import includes
 from generator.model import Option
 from generator.views.indexes import ordered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.corpus import ClaimOf, Corpus
+    from generator.corpus import ClaimOf, Corpus, PartRead
 
 State = Literal["says", "absent", "other", "silent", "unread"]
 """What a source does about a point of the plan's own draft:
@@ -51,16 +50,16 @@ class Coverage:
     """References of those that speak of the plan's own draft, in order of time."""
     filled: dict[str, dict[int, Cell]]
     """The cells that have claims: by the source's reference and the index of the point."""
-    extents: dict[str, str]
+    parts: dict[str, PartRead]
     """How much of each source was read, by its reference."""
-    read_in: dict[str, tuple[bool, ...]]
-    """For each extent of reading, whether it includes each of the points."""
+    read_in: dict[PartRead, tuple[bool, ...]]
+    """For each part that was read, whether it includes each of the points."""
 
     def cell(self, point: str, source: str) -> Cell:
         """Return what a source says of a point, by their references."""
         index = self.points.index(point)
         cell = self.filled[source].get(index)
-        return cell or _EMPTY[self.read_in[self.extents[source]][index]]
+        return cell or _EMPTY[self.read_in[self.parts[source]][index]]
 
     def count(self, state: State, *, point: str = "", source: str = "") -> int:
         """Count the cells of a state in a row, a column, or everywhere."""
@@ -77,11 +76,11 @@ class Coverage:
             counts[state, point, source] += number
             counts[state, "", ""] += number * bool(source)
 
-        for extent, number in Counter(self.extents.values()).items():
-            for point, was_read in zip(self.points, self.read_in[extent], strict=True):
+        for part, number in Counter(self.parts.values()).items():
+            for point, was_read in zip(self.points, self.read_in[part], strict=True):
                 add(_EMPTY[was_read].state, point, "", number)
         for source in self.sources:
-            read_in = self.read_in[self.extents[source]]
+            read_in = self.read_in[self.parts[source]]
             for was_read, number in Counter(read_in).items():
                 add(_EMPTY[was_read].state, "", source, number)
             for index, cell in self.filled[source].items():
@@ -105,7 +104,7 @@ class Coverage:
 
     def runs(self, source: str) -> Iterator[tuple[Cell, tuple[str, ...]]]:
         """Yield a row's cells, each with its points: several if they are empty side by side."""
-        read_in, start = self.read_in[self.extents[source]], 0
+        read_in, start = self.read_in[self.parts[source]], 0
         filled = self.filled[source]
         for end in (*sorted(filled), len(self.points)):
             for was_read, run in groupby(read_in[start:end]):
@@ -133,15 +132,12 @@ def find_coverage(corpus: Corpus) -> Coverage:
             if source in filled:
                 denials = {claim.ref for claim in said if _denies(point, claim, corpus)}
                 filled[source][index] = _filled(said, in_own_draft, denials)
-    extents = {
-        source: corpus.records.sources[source.partition("/")[2]].read.extent for source in sources
-    }
-    numbers = [corpus.records.points[point.partition("/")[2]].number for point in points]
+    parts = {source: corpus.parts_read.of(source.partition("/")[2]) for source in sources}
     read_in = {
-        extent: tuple(includes(extent, number) for number in numbers)
-        for extent in sorted({*extents.values()})
+        part: tuple(corpus.parts_read.include(part, point) for point in points)
+        for part in sorted({*parts.values()})
     }
-    return Coverage(points, sources, filled, extents, read_in)
+    return Coverage(points, sources, filled, parts, read_in)
 
 
 def _filled(said: list[ClaimOf], in_own_draft: set[str], denials: set[str]) -> Cell:

@@ -61,7 +61,7 @@ class CoverageView:
 
     points: tuple[CoveredPoint, ...]
     terms: int
-    """How many of the points are terms without a number."""
+    """How many of the points are not in the plan's own text."""
     rows: tuple[CoverageRow, ...]
     """The sources with some part that was read for a point, in order of time."""
     not_read: tuple[Source, ...]
@@ -83,7 +83,7 @@ def view_coverage(corpus: Corpus) -> CoverageView:
             CoveredPoint(ref, themes[point.theme], _counts(coverage, point=ref))
             for ref, point in points.items()
         ),
-        terms=sum(point.number is None for point in points.values()),
+        terms=sum(ref not in corpus.own_items.items_of for ref in points),
         rows=tuple(
             CoverageRow(
                 ref=ref,

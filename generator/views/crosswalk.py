@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from generator.corpus import Corpus
     from generator.model import Change
 
-History = tuple[tuple[str, tuple["Change", ...]], ...]
+History = tuple[tuple[str, "CrosswalkCell"], ...]
 """The reference of each draft, with what it did with one point."""
 
 
@@ -20,18 +20,23 @@ class Crosswalk:
     """Points by drafts."""
 
     points: tuple[str, ...]
-    """References of the numbered points, and of others that a draft changes."""
+    """References of the points that are in a text, and of others that a draft changes."""
     drafts: tuple[str, ...]
     """References, in order of time; others are compared with the plan's own draft."""
     changes: dict[tuple[str, str], tuple[Change, ...]]
     """What a draft did with a point; a pair that is missing is not reported."""
-    in_the_text: tuple[tuple[str, str], ...]
-    """The points of the plan's own draft, which need no report, each with that draft."""
+    labels: dict[tuple[str, str], str]
+    """How the text of a draft labels each point that is in it, by both; empty if without a label.
+
+    What is in a text needs no report.
+    """
+    listed: frozenset[str]
+    """The drafts whose items are known: a point that is not among them has no item there."""
 
     @property
     def reported(self) -> tuple[str, ...]:
         """The drafts for which at least one point has something to say."""
-        drafts = {draft for _, draft in (*self.changes, *self.in_the_text)}
+        drafts = {draft for _, draft in (*self.changes, *self.labels)}
         return tuple(draft for draft in self.drafts if draft in drafts)
 
     @property
@@ -42,7 +47,16 @@ class Crosswalk:
 
     def history(self, point: str) -> History:
         """Return a point's own row: each draft with what it did."""
-        return tuple((draft, self.changes.get((point, draft), ())) for draft in self.drafts)
+        return tuple((draft, self.cell(point, draft)) for draft in self.drafts)
+
+    def cell(self, point: str, draft: str) -> CrosswalkCell:
+        """Return what one draft did with one point."""
+        return CrosswalkCell(
+            changes=self.changes.get((point, draft), ()),
+            is_in_the_text=(point, draft) in self.labels,
+            label=self.labels.get((point, draft), ""),
+            has_no_item=draft in self.listed and (point, draft) not in self.labels,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +66,11 @@ class CrosswalkCell:
     changes: tuple[Change, ...]
     """Empty where nothing is reported."""
     is_in_the_text: bool
-    """Whether it is the plan's own draft, and the point one of its own."""
+    """Whether an item of the draft's text is the point."""
+    label: str
+    """How the text labels it; empty if it does not."""
+    has_no_item: bool
+    """Whether the items of the text are known, and none of them is the point."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,33 +105,32 @@ def find_crosswalk(corpus: Corpus) -> Crosswalk:
             changes[key] = (*changes.get(key, ()), change)
     changed = {point for point, _ in changes}
     every = ordered("point", corpus)
-    numbered = {
-        ref for ref in every if corpus.records.points[ref.partition("/")[2]].number is not None
-    }
-    points = tuple(ref for ref in every if ref in numbered | changed)
-    own = f"draft/{corpus.records.plan.draft}"
+    in_a_text = {ref for items in corpus.items.values() for ref in items.items_of}
+    drafts = ordered("draft", corpus)
+    points = tuple(ref for ref in every if ref in in_a_text | changed)
     return Crosswalk(
         points=points,
-        drafts=ordered("draft", corpus),
+        drafts=drafts,
         changes=changes,
-        in_the_text=tuple((ref, own) for ref in points if ref in numbered),
+        labels={
+            (point, draft): items.label(point)
+            for draft in drafts
+            for items in (corpus.items[draft.partition("/")[2]],)
+            for point in items.items_of
+        },
+        listed=frozenset(draft for draft in drafts if corpus.items[draft.partition("/")[2]]),
     )
 
 
 def view_crosswalk(crosswalk: Crosswalk, corpus: Corpus) -> CrosswalkView:
     """Lay the crosswalk out as a table."""
-    drafts, in_the_text = crosswalk.reported, {*crosswalk.in_the_text}
+    drafts = crosswalk.reported
     points, themes = corpus.records.points, corpus.records.plan.themes
     rows = tuple(
         CrosswalkRow(
             point,
             themes[points[point.partition("/")[2]].theme],
-            tuple(
-                CrosswalkCell(
-                    crosswalk.changes.get((point, draft), ()), (point, draft) in in_the_text
-                )
-                for draft in drafts
-            ),
+            tuple(crosswalk.cell(point, draft) for draft in drafts),
         )
         for point in crosswalk.points
     )

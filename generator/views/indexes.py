@@ -42,13 +42,17 @@ class IndexRow:
 def ordered(kind: str, corpus: Corpus) -> tuple[str, ...]:
     """Return the references of a kind as its index lists them."""
     records = corpus.records.of_kind(kind).values()
-    return tuple(f"{kind}/{record.id}" for record in sorted(records, key=index_key))
+    return tuple(
+        f"{kind}/{record.id}"
+        for record in sorted(records, key=lambda record: index_key(record, corpus))
+    )
 
 
-def index_key(record: Record) -> tuple[object, ...]:
-    """Return what an index of its kind is ordered by."""
+def index_key(record: Record, corpus: Corpus) -> tuple[object, ...]:
+    """Return what an index of its kind is ordered by; points by the text of the plan's draft."""
     if isinstance(record, Point):
-        return record.number is None, record.number or 0, record.title.casefold()
+        items = corpus.own_items.items_of.get(f"point/{record.id}", ())
+        return not items, items[:1], record.title.casefold()
     if isinstance(record, Event | Draft):
         return (*record.sort.sort_key, record.id)
     if isinstance(record, Source):

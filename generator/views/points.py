@@ -45,7 +45,7 @@ class PointView:
     position_rows: PositionRows | None
     """The picture of them."""
     history: History
-    """What each draft did with it; empty for a term without a number, or with only one draft."""
+    """What each draft did with it; empty if it is in no text, or with only one draft."""
     silent: tuple[Source, ...]
     """The first of the sources that were read far enough and say nothing of it."""
     silent_count: int
@@ -54,6 +54,10 @@ class PointView:
     """The first of the sources that were not read far enough to tell."""
     unread_count: int
     """How many these sources are in all."""
+    is_in_the_plan: bool
+    """Whether the plan's own text has it."""
+    texts_without: tuple[str, ...]
+    """References of the drafts whose text is known and does not have it."""
     reported_terms: tuple[str, ...]
     """The references of terms without a number to see beside it."""
     corresponds_to: tuple[str, ...]
@@ -78,7 +82,7 @@ class PointIndex:
 
     numbered: tuple[IndexRow, ...]
     terms: tuple[IndexRow, ...]
-    """The terms that were reported without a number."""
+    """The points that the plan's own text does not have."""
 
     @property
     def rows(self) -> tuple[IndexRow, ...]:
@@ -94,7 +98,7 @@ def view_point(
     questions = gather_questions(ref, page)
     quiet = silence_on(ref, corpus)
     positions = findings.positions_of.get(ref, ())
-    has_history = point.number is not None and len(crosswalk.drafts) > 1
+    has_history = ref in crosswalk.points and len(crosswalk.drafts) > 1
     sources = corpus.records.sources
     return PointView(
         ref=ref,
@@ -110,6 +114,10 @@ def view_point(
         silent_count=quiet.silent_count,
         unread=tuple(sources[source] for source in quiet.first_unread(MOST_UNREAD_NAMED)),
         unread_count=quiet.unread_count,
+        is_in_the_plan=ref in corpus.own_items.items_of,
+        texts_without=tuple(
+            draft for draft in crosswalk.drafts if crosswalk.cell(ref, draft).has_no_item
+        ),
         reported_terms=naming_records(ref, "corresponds-to", corpus),
         corresponds_to=point.corresponds_to,
         events=named_with(ref, "event", corpus),
@@ -119,8 +127,8 @@ def view_point(
 def index_points(corpus: Corpus, findings: Findings) -> PointIndex:
     """Return the index of points."""
     rows = index_rows("point", corpus, findings)
-    numbers = {row.ref: corpus.records.points[row.record.id].number for row in rows}
+    in_the_text = corpus.own_items.items_of
     return PointIndex(
-        numbered=tuple(row for row in rows if numbers[row.ref] is not None),
-        terms=tuple(row for row in rows if numbers[row.ref] is None),
+        numbered=tuple(row for row in rows if row.ref in in_the_text),
+        terms=tuple(row for row in rows if row.ref not in in_the_text),
     )

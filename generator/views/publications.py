@@ -54,7 +54,7 @@ def _publications(sources: Iterable[Source], corpus: Corpus) -> tuple[Publicatio
                 list_claims(corpus.claims_of.get(source.id, ()), corpus), MOST_CLAIMS_LISTED
             ),
         )
-        for source in sorted(sources, key=index_key)
+        for source in sorted(sources, key=lambda source: index_key(source, corpus))
     )
 
 

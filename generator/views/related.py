@@ -43,4 +43,4 @@ def quoted_beside(ref: str, corpus: Corpus) -> tuple[str, ...]:
 
 
 def _in_order(refs: Iterable[str], corpus: Corpus) -> tuple[str, ...]:
-    return tuple(sorted(refs, key=lambda ref: index_key(corpus.record(ref))))
+    return tuple(sorted(refs, key=lambda ref: index_key(corpus.record(ref), corpus)))
