@@ -70,6 +70,18 @@ def check_quote(report: ReportProblem, claim_of: ClaimOf, _: Corpus) -> None:
         report(("quote",), "foreign-quote", fact, "Write 'quote-lang' and 'in-english' beside it.")
 
 
+def check_words(report: ReportProblem, claim_of: ClaimOf, _: Corpus) -> None:
+    """Only a quote can be a speaker's own words, and only if the claim names the speaker."""
+    claim = claim_of.claim
+    if not claim.words_of:
+        return
+    for key, value in (("speaker", claim.speaker), ("quote", claim.quote)):
+        if not value:
+            fact = f"The words are the speaker's, and '{key}' is missing here."
+            wanted = f"Write '{key}', or remove 'words-of': then the quote is the source's prose."
+            report(("words-of",), "words-of-nobody", fact, wanted)
+
+
 def check_stance(report: ReportProblem, claim_of: ClaimOf, _: Corpus) -> None:
     """A stance names the actor who holds it."""
     if claim_of.claim.stance and not claim_of.claim.stance.of:
@@ -148,6 +160,7 @@ CLAIM_RULES = (
     check_id,
     check_subject,
     check_quote,
+    check_words,
     check_stance,
     check_credits,
     check_reply,

@@ -15,7 +15,7 @@ Read in this order:
 from generator.compare.compare import compare
 from generator.compare.findings import Finding, Findings, Found, Group
 from generator.compare.independence import Independence, find_independence
-from generator.compare.positions import Position
+from generator.compare.positions import Position, Standing
 from generator.compare.silence import Quiet, silence_on
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "Independence",
     "Position",
     "Quiet",
+    "Standing",
     "compare",
     "find_independence",
     "silence_on",

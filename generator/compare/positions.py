@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from generator.corpus import ClaimOf, Corpus
     from generator.model import Date
 
@@ -35,6 +38,38 @@ class Position:
     @property
     def sort_key(self) -> tuple[object, ...]:
         return (*self.day.sort_key, self.claim.ref)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where one actor stands on one subject: mixed if its last day has several kinds."""
+
+    latest: tuple[tuple[str, tuple[Position, ...]], ...]
+    """Each kind of position that is reported of its latest day, the most often reported first."""
+    course: tuple[str, ...]
+    """The kinds before that day, in order of time; the same kind is named once in a row."""
+
+    @classmethod
+    def of(cls, taken: Sequence[Position]) -> Standing:
+        """Return where an actor stands after positions, given in order of time; at least one.
+
+        A day that is known only roughly, as a month, counts to the latest day if it may be it.
+        """
+        last = taken[-1].day
+        latest = [position for position in taken if position.day.last >= last.first]
+        by_kind = {
+            kind: tuple(position for position in latest if position.kind == kind)
+            for kind in dict.fromkeys(position.kind for position in latest)
+        }
+        before = (position.kind for position in taken if position not in latest)
+        return cls(
+            tuple(sorted(by_kind.items(), key=lambda kind: (-len(kind[1]), kind[0]))),
+            tuple(kind for kind, _ in groupby(before)),
+        )
+
+    @property
+    def is_mixed(self) -> bool:
+        return len(self.latest) > 1
 
 
 def positions_in(corpus: Corpus) -> tuple[Position, ...]:

@@ -39,6 +39,15 @@ class ClaimOf:
         return (self.claim.speaker or self.source.publisher).ref
 
     @property
+    def owner_of_words(self) -> str:
+        """The reference of the actor whose words the quote is: the speaker, or the publisher.
+
+        A quote is the source's own prose unless it says that it is the speaker's.
+        """
+        claim, publisher = self.claim, self.source.publisher
+        return (claim.speaker if claim.words_of and claim.speaker else publisher).ref
+
+    @property
     def checked(self) -> Date | None:
         """When its quote was last compared with a copy of the source."""
         capture = self.source.capture

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from generator.compare import Standing
 from generator.model import PLAN
 from generator.pictures import DateLanes, date_lanes
 from generator.views.indexes import ordered
@@ -32,7 +33,7 @@ class PositionTable:
     actors: tuple[str, ...]
     """References of the actors who take a position, each side followed by those acting for it."""
     cells: dict[tuple[str, str], tuple[Position, ...]]
-    """The positions on a subject of an actor, in order of time; the last is the latest."""
+    """The positions on a subject of an actor, in order of time."""
 
     @property
     def in_time(self) -> tuple[Position, ...]:
@@ -102,10 +103,8 @@ class PositionSubject:
 class PositionRun:
     """A cell of a row; an empty one is as wide as all that are empty side by side."""
 
-    latest: Position | None
+    standing: Standing | None
     """None if no position is reported."""
-    position_count: int
-    """How many positions the actor takes there in all."""
     width: int
 
 
@@ -188,7 +187,7 @@ def view_positions(corpus: Corpus, findings: Findings) -> PositionsView:
                 actor=records.actors[ref.partition("/")[2]],
                 position_count=table.positions_of(ref),
                 runs=tuple(
-                    PositionRun(taken[-1] if taken else None, len(taken), width)
+                    PositionRun(Standing.of(taken) if taken else None, width)
                     for taken, width in table.runs(ref)
                 ),
             )

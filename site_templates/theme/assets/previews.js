@@ -52,7 +52,7 @@
     if (!claim) return [];
     const quote = claim.querySelector("blockquote q");
     const who = [...claim.querySelectorAll(".who .kind, .who .kind + a, .who .kind + a + span")];
-    return [["p", textOf(claim.querySelector("p"))], ["q", textOf(quote), quote && quote.lang], ["p", textOf(claim.querySelector(":scope > .withdrawal"))], ["small", who.map(textOf).join(" · ")]];
+    return [["p", textOf(claim.querySelector("p"))], ["q", textOf(quote), quote && quote.lang], ["small", textOf(claim.querySelector("blockquote .whose"))], ["p", textOf(claim.querySelector(":scope > .withdrawal"))], ["small", who.map(textOf).join(" · ")]];
   };
 
   const linesOf = (page, anchor) => {
