@@ -36,7 +36,7 @@ STAGES = """
     check: reporter whole_words wording_rules plan_rules record_rules part_rules draft_rules \
         claim_rules cycles corpus_rules address_rules check capture_text copied_words quote_rules \
         capture_rules
-    compare: silence independence positions findings compare
+    compare: silence independence positions finding findings differences compare
     pictures: extents axes time_columns lane_marks narrow_lanes date_lanes answer_spread \
         position_rows relay_map
     views: addresses folding listed indexes claims answers question_list further_claims related \

@@ -25,7 +25,8 @@ from generator.views.position_table import find_position_table
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.compare.findings import Finding, Findings, Group
+    from generator.compare.finding import Finding, Group
+    from generator.compare.findings import Findings
     from generator.corpus.corpus import Corpus
     from generator.views.coverage import State
 
@@ -187,20 +188,22 @@ def test_how_independent_the_sources_of_each_answer_are_is_what_was_counted(
     }
 
 
-def test_the_disputes_are_those_that_were_counted(counted: Tables, findings: Findings) -> None:
-    found = {
-        (finding.question.ref, finding.draft): (
-            len(finding.groups),
-            len(finding.sources),
+def test_the_disputes_are_those_that_were_counted_the_most_contested_first(
+    counted: Tables, findings: Findings
+) -> None:
+    found = [
+        [
+            finding.question.ref,
+            finding.draft,
+            str(len(finding.groups)),
+            str(len(finding.sources)),
+            str(finding.contestedness),
             "settled" if finding.question.question.settled else "open",
-        )
+        ]
         for finding in findings.disputed
-    }
+    ]
 
-    assert found == {
-        (row["question"], row["draft"]): (int(row["answers"]), int(row["sources"]), row["status"])
-        for row in counted["Disputes"]
-    }
+    assert found == [[*row.values()] for row in counted["Disputes"]]
 
 
 @pytest.mark.parametrize("state", ["says", "absent", "other", "silent", "unread"])

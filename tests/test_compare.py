@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.compare.compare import compare
-from generator.compare.findings import Found
+from generator.compare.finding import Found
 from generator.compare.silence import silence_on
 from generator.model.dates import Date
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from generator.compare.findings import Finding
+    from generator.compare.finding import Finding
     from generator.corpus.corpus import Corpus
 
     CorpusOf = Callable[[Mapping[str, str | bytes | None]], Corpus]
@@ -427,7 +427,9 @@ def test_a_claim_knows_the_disputes_that_it_takes_part_in_but_no_forecast(
 
     found = compare(corpus_of({**POINTS, **files}))
 
-    assert [finding.question.ref for finding in found.forecasts] == ["point/toll.way"]
+    assert [finding.question.ref for finding in found.with_result(Found.FORECAST)] == [
+        "point/toll.way"
+    ]
     assert {
         ref: [finding.question.ref for finding in disputes]
         for ref, disputes in found.disputes_of.items()

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import FrameType
 
-    from generator.compare.findings import Group
+    from generator.compare.finding import Group
     from generator.compare.independence import Independence
     from generator.corpus.corpus import Corpus
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from generator.build import build, read
 from generator.compare.compare import compare
-from generator.compare.findings import Found
+from generator.compare.finding import Found
 from generator.compare.independence import find_independence
 from generator.corpus.link import link
 from generator.corpus.load import load
@@ -30,7 +30,7 @@ from tests.coverage_cells import cells_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.compare.findings import Finding
+    from generator.compare.finding import Finding
     from generator.corpus.corpus import Corpus
     from generator.corpus.record_set import Records
 
@@ -325,7 +325,8 @@ def test_what_fits_and_what_conflicts_is_the_same_from_both_sides(
 
     for index, group in enumerate(all_groups):
         others = set(range(len(all_groups))) - {index}
-        assert {*group.fits, *group.conflicts} == others
-        assert not {*group.fits} & {*group.conflicts}
+        assert sorted((*group.fits, *group.conflicts, *group.changed)) == sorted(others)
+        assert {*group.worded} <= {*group.fits}
+        assert all(index in all_groups[changed].changed for changed in group.changed)
         assert all(index in all_groups[fitting].fits for fitting in group.fits)
         assert all(index in all_groups[conflicting].conflicts for conflicting in group.conflicts)

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.build import build
-from generator.compare.findings import Found
+from generator.compare.finding import Found
 from generator.model.answers import Moment, Number
 from generator.model.dates import Date
 from generator.pictures.answer_spread import answer_spread
@@ -27,7 +27,7 @@ from generator.pictures.time_columns import MOST_COLUMNS, time_columns
 from generator.settings import Settings
 
 if TYPE_CHECKING:
-    from generator.compare.findings import Finding
+    from generator.compare.finding import Finding
     from generator.compare.independence import Independence
     from generator.compare.positions import Position
     from generator.model.relations import Answer

@@ -315,7 +315,7 @@ def test_each_actor_is_listed_with_as_many_claims_and_sources_as_name_it(
 def test_the_disputes_are_listed_with_as_many_answers_and_sources_as_were_counted(
     pages: Pages, counted: list[list[str]], plain: Plain
 ) -> None:
-    ((head, *body),) = tables(pages["disputes.md"])
+    (head, *body), names = tables(pages["disputes.md"])
     questions = {
         f"{ref}.{name}": asking["asks"]
         for ref, record in plain.items()
@@ -323,11 +323,15 @@ def test_the_disputes_are_listed_with_as_many_answers_and_sources_as_were_counte
     } | {"point/lanterns.in-the-plan": "Is this in the plan?"}
     by_hand = [row for row in counted if row[-1] in ("open", "settled")]
 
-    assert head[2:] == ["Answers", "Sources", "Status"]
-    assert facts(pages["disputes.md"]) == [len(by_hand)] == [len(body)]
-    for question, _, answers, sources, status in by_hand:
-        (row,) = [row for row in body if row[0].startswith(questions[question])]
-        assert row[2:] == [answers, sources, status]
+    assert head[2:] == ["Answers", "Sources", "Contested by"]
+    assert facts(pages["disputes.md"]) == [len(body) + len(names) - 1]
+    disputes = [row for row in body if "only expected" not in row[0]]
+    for row, (question, _, answers, sources, contested, status) in zip(
+        disputes, by_hand, strict=True
+    ):
+        assert row[0].startswith(questions[question])
+        assert row[2:] == [answers, sources, contested]
+        assert ("settled" in row[0]) is (status == "settled")
 
 
 def test_the_questions_are_counted_by_what_was_found(
@@ -335,7 +339,7 @@ def test_the_questions_are_counted_by_what_was_found(
 ) -> None:
     found = re.findall(r"^## .*?\((\d+)\)", plainly(pages["questions/index.md"]), re.MULTILINE)
     by_hand = Counter(row[2] for row in counted if len(row) == 6)
-    names = ("DISPUTE", "FORECAST", "PRECISION", "AGREEMENT", "SINGLE")
+    names = ("DISPUTE", "FORECAST", "COURSE", "WORDING", "PRECISION", "AGREEMENT", "SINGLE")
 
     assert [int(number) for number in found] == [by_hand[name] for name in names]
 
@@ -362,6 +366,8 @@ def test_each_question_stands_under_the_heading_of_what_was_found(
     headings = {
         "In dispute": "DISPUTE",
         "One answer is only an expectation": "FORECAST",
+        "Answers that changed with time": "COURSE",
+        "Answers in other words": "WORDING",
         "Answers that fit together": "PRECISION",
         "The same in several sources": "AGREEMENT",
         "Answered by one source": "SINGLE",

@@ -8,17 +8,22 @@ Read in this order:
     silence        which sources say nothing, and which were not read far enough to tell
     independence   which claims with one answer come from one report
     positions      who supports, rejects or sets conditions, in order of time
-    findings       groups of the same answer, and how the groups relate to each other
+    finding        one question: groups of the same answer, and how the groups relate
+    findings       everything that comparing gives
+    differences    the four lists of what differs, the most contested first
     compare        the answers to every question become findings
 """
 
 from generator.compare.compare import compare
-from generator.compare.findings import Finding, Findings, Found, Group
+from generator.compare.differences import Differences, list_differences
+from generator.compare.finding import Finding, Found, Group
+from generator.compare.findings import Findings
 from generator.compare.independence import Independence, find_independence
 from generator.compare.positions import Position, Standing
 from generator.compare.silence import Quiet, silence_on
 
 __all__ = [
+    "Differences",
     "Finding",
     "Findings",
     "Found",
@@ -29,5 +34,6 @@ __all__ = [
     "Standing",
     "compare",
     "find_independence",
+    "list_differences",
     "silence_on",
 ]

@@ -6,9 +6,11 @@ Answers are compared within one draft; between drafts a difference is a change, 
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.compare.findings import Finding, Findings, Group
+from generator.compare.finding import Finding, Group
+from generator.compare.findings import Findings
 from generator.compare.positions import positions_in
 from generator.model import SET_MEMBERS, Relation, relate
 
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
     from generator.model import QuestionOf
 
 COMPATIBLE = frozenset({Relation.FINER, Relation.VAGUER, Relation.FITS, Relation.WORDED})
-CONFLICTING = frozenset({Relation.CONFLICT})
 
 
 def compare(corpus: Corpus) -> Findings:
@@ -54,24 +55,37 @@ def _finding(question: QuestionOf, draft: str, answers: list[Given], corpus: Cor
         by_key[given.answer.key].append(given)
     same_answers = sorted(by_key.values(), key=lambda same: (-_sources(same), same[0].claim))
     different = [same[0].answer for same in same_answers]
+    claims = [
+        tuple(corpus.claims[ref] for ref in dict.fromkeys(given.claim for given in same))
+        for same in same_answers
+    ]
     kind = question.question.answer
     within = corpus.within.get(SET_MEMBERS.get(kind, kind), {})
     groups: list[Group] = []
-    for same, answer in zip(same_answers, different, strict=True):
-        claims = tuple(corpus.claims[ref] for ref in dict.fromkeys(given.claim for given in same))
+    for answer, its_claims in zip(different, claims, strict=True):
         # A finding with one answer has nothing to compare; most findings are such ones.
         others = different if len(different) > 1 else ()
         relations = [relate(answer, another, within) for another in others]
-        groups.append(
-            Group(answer, claims, _where(relations, COMPATIBLE), _where(relations, CONFLICTING))
+        fits, conflicts, worded = (
+            tuple(index for index, relation in enumerate(relations) if relation in wanted)
+            for wanted in (COMPATIBLE, {Relation.CONFLICT}, {Relation.WORDED})
         )
+        groups.append(Group(answer, its_claims, fits, conflicts, worded))
+    if question.question.over_time:
+        groups = [_in_time(group, groups) for group in groups]
     return Finding(question, draft, tuple(groups), corpus)
+
+
+def _in_time(group: Group, groups: list[Group]) -> Group:
+    """Return a group that contradicts only what is said on a day on which it is said too."""
+    same_day = {index for index in group.conflicts if groups[index].days & group.days}
+    return replace(
+        group,
+        conflicts=tuple(index for index in group.conflicts if index in same_day),
+        changed=tuple(index for index in group.conflicts if index not in same_day),
+    )
 
 
 def _sources(answers: list[Given]) -> int:
     """Return how many sources give these answers."""
     return len({given.claim.partition("#")[0] for given in answers})
-
-
-def _where(relations: list[Relation], wanted: frozenset[Relation]) -> tuple[int, ...]:
-    return tuple(index for index, relation in enumerate(relations) if relation in wanted)

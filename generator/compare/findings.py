@@ -1,128 +1,17 @@
-"""What comparing the answers gives: groups of the same answer, and how the groups relate."""
+"""Everything that comparing the answers of a corpus gives."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
-from enum import Enum
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from generator.compare.silence import Quiet, quiet_on
-from generator.model import FORECASTS
+from generator.compare.finding import Found
 
 if TYPE_CHECKING:
+    from generator.compare.finding import Finding
     from generator.compare.positions import Position
-    from generator.corpus import ClaimOf, Corpus
-    from generator.model import Answer, Mode, QuestionOf
-
-
-class Found(Enum):
-    """What comparing the answers to one question gives."""
-
-    SINGLE = "one source answers"
-    AGREEMENT = "the answers are the same"
-    PRECISION = "the answers are compatible"
-    FORECAST = "an expectation differs"
-    DISPUTE = "the answers cannot all hold"
-
-
-@dataclass(frozen=True)
-class Group:
-    """The claims that give the same answer."""
-
-    answer: Answer
-    claims: tuple[ClaimOf, ...]
-    """In order of time."""
-    fits: tuple[int, ...]
-    """The other groups of the finding that it is compatible with, by index."""
-    conflicts: tuple[int, ...]
-    """The other groups of the finding that it contradicts, by index."""
-
-    @cached_property
-    def sources(self) -> tuple[str, ...]:
-        """The ids of the sources that give the answer, each once, in order of time."""
-        return tuple(dict.fromkeys(claim.source.id for claim in self.claims))
-
-    @cached_property
-    def modes(self) -> frozenset[Mode]:
-        return frozenset(claim.claim.mode for claim in self.claims)
-
-    @cached_property
-    def voices(self) -> frozenset[tuple[str, str]]:
-        """Who gives the answer: each source with the speaker it quotes, if any."""
-        return frozenset((claim.source.id, str(claim.claim.speaker or "")) for claim in self.claims)
-
-    @property
-    def is_forecast(self) -> bool:
-        """Whether every claim only expects, estimates or guesses it."""
-        return self.modes <= FORECASTS
-
-    def fits_both(self, groups: tuple[Group, ...]) -> bool:
-        """Whether it is compatible with two answers that are in conflict with each other."""
-        return any(conflict in self.fits for fit in self.fits for conflict in groups[fit].conflicts)
-
-
-@dataclass(frozen=True)
-class Finding:
-    """The answers to one question about one draft, compared."""
-
-    question: QuestionOf
-    draft: str
-    """The draft's id; empty if the question is not about the plan or a point."""
-    groups: tuple[Group, ...]
-    """One for each different answer; the answer of the most sources comes first."""
-    corpus: Corpus = field(repr=False, compare=False)
-
-    @property
-    def quiet(self) -> Quiet:
-        """The sources that do not answer; none without a draft, since they need not speak of it."""
-        return quiet_on(self.question.owner, self.draft, self.sources, self.corpus)
-
-    @property
-    def silent(self) -> tuple[str, ...]:
-        """The ids of sources that were read far enough and do not answer."""
-        return self.quiet.silent
-
-    @property
-    def unread(self) -> tuple[str, ...]:
-        """The ids of sources that do not answer in what was read, but may in the rest."""
-        return self.quiet.unread
-
-    @cached_property
-    def found(self) -> Found:
-        if len(self.groups) == 1:
-            return Found.SINGLE if len(self.groups[0].sources) == 1 else Found.AGREEMENT
-        if not self._conflicts:
-            return Found.PRECISION
-        # An expectation or estimate alone does not make a plain statement wrong.
-        conflicts = self._conflicts
-        statements_differ = any(not a.is_forecast and not b.is_forecast for a, b in conflicts)
-        only_forecasts_differ = all(a.is_forecast and b.is_forecast for a, b in conflicts)
-        is_dispute = statements_differ or only_forecasts_differ
-        return Found.DISPUTE if is_dispute else Found.FORECAST
-
-    @property
-    def is_disputed(self) -> bool:
-        return self.found is Found.DISPUTE
-
-    @cached_property
-    def contradicting(self) -> tuple[str, ...]:
-        """The ids of sources that give two answers which cannot both hold, in one voice."""
-        voices = {voice for left, right in self._conflicts for voice in left.voices & right.voices}
-        return tuple(sorted({source for source, _ in voices}))
-
-    @cached_property
-    def _conflicts(self) -> tuple[tuple[Group, Group], ...]:
-        """Every two groups that contradict each other, in both orders."""
-        return tuple(
-            (group, self.groups[index]) for group in self.groups for index in group.conflicts
-        )
-
-    @cached_property
-    def sources(self) -> tuple[str, ...]:
-        """The ids of all sources that answer, each once."""
-        return tuple(dict.fromkeys(source for group in self.groups for source in group.sources))
 
 
 @dataclass(frozen=True)
@@ -138,29 +27,18 @@ class Findings:
 
     @cached_property
     def disputed(self) -> tuple[Finding, ...]:
-        """The findings in dispute, the ones with the most sources first."""
-        return self._largest_first(Found.DISPUTE)
+        """The findings in dispute, the most contested first."""
+        return self.with_result(Found.DISPUTE)
 
-    @cached_property
-    def forecasts(self) -> tuple[Finding, ...]:
-        """The findings in which only an expectation differs, the largest first."""
-        return self._largest_first(Found.FORECAST)
-
-    def _largest_first(self, found: Found) -> tuple[Finding, ...]:
-        wanted = [
+    def with_result(self, *results: Found) -> tuple[Finding, ...]:
+        """Return the findings with one of these results, the most contested first."""
+        wanted = (
             finding
             for findings in self.by_question.values()
             for finding in findings
-            if finding.found is found
-        ]
-        wanted.sort(
-            key=lambda finding: (
-                -len(finding.sources),
-                -len(finding.groups),
-                finding.question.ref,
-            )
+            if finding.found in results
         )
-        return tuple(wanted)
+        return tuple(sorted(wanted, key=most_contested_first))
 
     @cached_property
     def positions_of(self) -> dict[str, tuple[Position, ...]]:
@@ -206,3 +84,13 @@ class Findings:
     @cached_property
     def _with_page(self) -> frozenset[str]:
         return frozenset(self.with_page)
+
+
+def most_contested_first(finding: Finding) -> tuple[int, int, int, str]:
+    """Return what findings are ordered by; equal ones by how many sources and answers they have."""
+    return (
+        -finding.contestedness,
+        -len(finding.sources),
+        -len(finding.groups),
+        finding.question.ref,
+    )

@@ -12,12 +12,16 @@ BUILT_IN: dict[str, dict[str, Question]] = {
         "when": Question(asks="When was it?", answer="date"),
         "where": Question(asks="Where was it?", answer="place"),
         "who": Question(asks="Who took part?", answer="actors"),
-        "status": Question(
-            asks="Did it take place?",
-            answer="choice",
-            choices={"planned": "planned", "held": "took place", "called-off": "called off"},
-            # A report that an event is planned stays right if the event takes place later.
-            compatible=(("planned", "held"), ("planned", "called-off")),
+        "status": Question.model_validate(
+            {
+                "asks": "Did it take place?",
+                "answer": "choice",
+                "choices": {"planned": "planned", "held": "took place", "called-off": "called off"},
+                # A report that an event is planned stays right if the event takes place later. If
+                # it is called off later, the answer has changed.
+                "compatible": (("planned", "held"),),
+                "over-time": True,
+            }
         ),
     },
     "actor": {

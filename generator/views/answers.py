@@ -13,6 +13,7 @@ from generator.views.folding import Folded, fold_after
 if TYPE_CHECKING:
     from generator.compare import Finding, Findings, Group, Independence
     from generator.corpus import Corpus
+    from generator.model import Date
     from generator.pictures import AnswerSpread, RelayMap
     from generator.views.claims import PageClaims, PlacedClaim
 
@@ -47,6 +48,15 @@ class GroupView:
 
 
 @dataclass(frozen=True, slots=True)
+class CourseStep:
+    """What was answered from a day on, to a question whose answers change with time."""
+
+    day: Date
+    groups: tuple[Group, ...]
+    """The answers of the day: several if voices differ on it."""
+
+
+@dataclass(frozen=True, slots=True)
 class FindingView:
     """One question about one draft, on a page."""
 
@@ -63,6 +73,8 @@ class FindingView:
     """Its anchor on its record's page: only the first draft's findings have the question's own."""
     answer_spread: AnswerSpread | None
     """The picture of its answers, if they are numbers or dates that differ."""
+    course: tuple[CourseStep, ...]
+    """The answers in order of time, if they change with time; a step for each change."""
     beside: int
     """For "Is this in the plan?": how many more sources say something of the point."""
 
@@ -89,8 +101,24 @@ def gather_finding(
         has_page=findings.has_page(finding.question.ref),
         anchor=_anchor(finding, findings),
         answer_spread=answer_spread(finding, compared),
+        course=_course(finding),
         beside=_beside(finding, corpus),
     )
+
+
+def _course(finding: Finding) -> tuple[CourseStep, ...]:
+    if not any(group.changed for group in finding.groups):
+        return ()
+    answers: dict[tuple[object, ...], tuple[Date, list[Group]]] = {}
+    for group in finding.groups:
+        for claim in group.claims:
+            _, groups = answers.setdefault(claim.day.sort_key, (claim.day, []))
+            groups += [group] if group not in groups else []
+    steps: list[CourseStep] = []
+    for _, (day, groups) in sorted(answers.items()):
+        if not steps or steps[-1].groups != tuple(groups):
+            steps.append(CourseStep(day, tuple(groups)))
+    return tuple(steps)
 
 
 def _gather_group(

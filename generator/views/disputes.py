@@ -1,15 +1,16 @@
-"""What the page of all disputes shows."""
+"""What the page of all differences shows: four lists, the most contested first in each."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.compare import Differences, list_differences
 from generator.model import Point
 from generator.views.listed import ListedFinding, list_findings
 
 if TYPE_CHECKING:
-    from generator.compare import Findings
+    from generator.compare import Finding, Findings
     from generator.corpus import Corpus
 
 LARGEST_DISPUTES = 5
@@ -17,37 +18,54 @@ LARGEST_DISPUTES = 5
 
 
 @dataclass(frozen=True, slots=True)
-class DisputeRow:
-    """A question in dispute, in the table of all."""
+class DifferenceRow:
+    """A question that sources answer differently, in one of the lists."""
 
     listed: ListedFinding
     theme: str
     """The theme of the point that it is about, in words; empty for any other record."""
+    contestedness: int
+    """How many independent reports the second-largest side has."""
+
+
+@dataclass(frozen=True, slots=True)
+class DifferenceListView:
+    """One of the four lists."""
+
+    kind: Differences
+    rows: tuple[DifferenceRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class DisputesView:
-    """All questions in dispute."""
+    """Every difference, by the kind of what differs."""
 
-    rows: tuple[DisputeRow, ...]
-    """The one that most sources answer comes first."""
-    expectations: tuple[ListedFinding, ...]
-    """The questions where only an expectation differs; the largest comes first."""
+    lists: tuple[DifferenceListView, ...]
+    """The four lists in their order; an empty one is kept."""
 
     @property
-    def dispute_count(self) -> int:
-        return len(self.rows)
+    def difference_count(self) -> int:
+        return sum(len(differences.rows) for differences in self.lists)
 
 
 def view_disputes(corpus: Corpus, findings: Findings) -> DisputesView:
-    """Gather what the page of disputes shows."""
-    themes = corpus.records.plan.themes
-    rows = []
-    for listed in list_findings(findings.disputed):
-        owner = corpus.record(listed.finding.question.owner)
-        theme = themes[owner.theme] if isinstance(owner, Point) else ""
-        rows.append(DisputeRow(listed, theme))
-    return DisputesView(tuple(rows), list_findings(findings.forecasts))
+    """Gather what the page of differences shows."""
+    return DisputesView(
+        tuple(
+            DifferenceListView(kind, tuple(_row(finding, corpus) for finding in differing))
+            for kind, differing in list_differences(findings).items()
+        )
+    )
+
+
+def _row(finding: Finding, corpus: Corpus) -> DifferenceRow:
+    owner = corpus.record(finding.question.owner)
+    (listed,) = list_findings((finding,))
+    return DifferenceRow(
+        listed=listed,
+        theme=corpus.records.plan.themes[owner.theme] if isinstance(owner, Point) else "",
+        contestedness=finding.contestedness,
+    )
 
 
 def largest_disputes(disputes: tuple[ListedFinding, ...]) -> tuple[ListedFinding, ...]:

@@ -95,7 +95,7 @@ def _by_heading(
     )
 
 
-_ORDER = (Found.PRECISION, Found.AGREEMENT, Found.SINGLE)
+_ORDER = (Found.COURSE, Found.WORDING, Found.PRECISION, Found.AGREEMENT, Found.SINGLE)
 
 
 def _in_order(corpus: Corpus) -> Callable[[Finding], tuple[bool, int, int, str]]:
