@@ -88,6 +88,8 @@ class Point(Asked):
     number: WholeNumber | None = None
     title: Text
     theme: Text
+    value: Text | None = None
+    """The question whose answer stands for the point in a line; else its first one is taken."""
     gist: Sentence | None = None
     why: Text | None = None
     """Why there is no gist."""
@@ -144,6 +146,8 @@ class Draft(Record):
     """One version of the plan's text."""
 
     title: Text
+    short: Text | None = None
+    """A short name, for heads of columns."""
     sort: When
     items: tuple[DraftItem, ...] = ()
     """The items of its text, in the text's own order, if a source shows them."""

@@ -96,6 +96,7 @@ class _Renderer:
             "site": site,
             "settings": settings,
             "name": self.directory.label,
+            "short_name": self.directory.short_label,
             "passage_of": passage_of,
             "anchor_of": anchor_of,
             "former_anchors": self._anchors.former,

@@ -20,7 +20,10 @@ Building blocks, which the views of several pages share:
     related          which other records belong to a record
     publications     what an actor published, and who repeats it
     summaries        the sentences of a summary, with their claims numbered
+    sides            a difference in brief: its sides with their weight
+    standings        who stands where, as a line
     crosswalk        what became of each point from draft to draft, and the page on it
+    draft_values     the value of a point in each draft
     timeline         every event in order, and the page of the timeline
 
 Pages of records:

@@ -9,7 +9,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.corpus import QUESTION_ANCHOR, url_of
-from generator.model import IN_PROSE, PLAN, SITE_LANGUAGE, Actor, Location, kind_of, split_question
+from generator.model import (
+    IN_PROSE,
+    PLAN,
+    SITE_LANGUAGE,
+    Actor,
+    Draft,
+    Location,
+    kind_of,
+    split_question,
+)
 
 if TYPE_CHECKING:
     from generator.compare import Findings
@@ -106,6 +115,11 @@ class Directory:
         if kind_of(ref) == "theme":
             return self.corpus.records.plan.themes[ref.partition("/")[2]]
         return label_of(self.corpus.record(ref))
+
+    def short_label(self, ref: str) -> str:
+        """Return the short name of a draft if it has one; else what the site calls the record."""
+        record = self.corpus.record(ref)
+        return (record.short if isinstance(record, Draft) else None) or self.label(ref)
 
     def language(self, ref: str) -> str:
         """Return the language of a label; only the title of a source can be foreign."""

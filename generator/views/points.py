@@ -5,22 +5,29 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.compare import silence_on, words_of
+from generator.compare import find_independence, most_contested_first, silence_on, words_of
 from generator.pictures import position_rows
 from generator.views.claims import PageClaims
+from generator.views.draft_values import DraftValue, values_of
 from generator.views.further_claims import FurtherClaims, gather_further
 from generator.views.indexes import IndexRow, count_reports, count_sources, index_rows
 from generator.views.listed import ListedPosition, list_positions
 from generator.views.question_list import QuestionList, gather_questions
 from generator.views.related import named_with, naming_records
+from generator.views.sides import Sides, gather_sides, is_a_difference
+from generator.views.standings import KindOfStanding, by_kind
 
 if TYPE_CHECKING:
-    from generator.compare import Findings, ItemWords
+    from generator.compare import Findings, ItemWords, Report
     from generator.corpus import Corpus
     from generator.model import Point, Source
     from generator.pictures import PositionRows
     from generator.views.crosswalk import Crosswalk, History
 
+MOST_DIFFERENCES = 3
+"""How many differences stand at the top of the page of a point."""
+MOST_ORIGINS = 3
+"""How many outlets that reports go back to are named there."""
 MOST_SILENT_NAMED = 60
 MOST_UNREAD_NAMED = 200
 """How many silent sources, and how many that were not read far enough, the page of a point names.
@@ -36,6 +43,16 @@ class PointView:
     record: Point
     words: tuple[ItemWords, ...]
     """Its words in each text that has it, in order of time."""
+    own_words: tuple[ItemWords, ...]
+    """The same in the plan's own text, if a page shows them."""
+    values: tuple[DraftValue, ...]
+    """What each draft has for it, in order of time."""
+    differences: tuple[Sides, ...]
+    """The most contested of its questions."""
+    standings: tuple[KindOfStanding, ...]
+    """Who stands where on it."""
+    origins: tuple[Report, ...]
+    """The reports that most claims on it go back to."""
     source_count: int
     """How many sources name it."""
     report_count: int
@@ -96,6 +113,7 @@ def view_point(
 ) -> PointView:
     """Gather what the page of a point shows."""
     ref = f"point/{point.id}"
+    words = words_of(ref, corpus)
     page = PageClaims(corpus, findings)
     questions = gather_questions(ref, page)
     quiet = silence_on(ref, corpus)
@@ -105,7 +123,14 @@ def view_point(
     return PointView(
         ref=ref,
         record=point,
-        words=words_of(ref, corpus),
+        words=words,
+        own_words=tuple(
+            item for item in words if item.first and item.draft == corpus.records.plan.draft
+        ),
+        values=values_of(ref, corpus, findings, crosswalk),
+        differences=_differences(ref, corpus, findings),
+        standings=by_kind(positions),
+        origins=find_independence(corpus.said_of.get(ref, ()), corpus).reports[:MOST_ORIGINS],
         source_count=count_sources(ref, corpus),
         report_count=count_reports(ref, corpus, findings),
         questions=questions,
@@ -125,6 +150,21 @@ def view_point(
         corresponds_to=point.corresponds_to,
         events=named_with(ref, "event", corpus),
     )
+
+
+def _differences(ref: str, corpus: Corpus, findings: Findings) -> tuple[Sides, ...]:
+    """Return the most contested questions of a point; those on the plan's own draft come first."""
+    own = corpus.records.plan.draft
+    differing = sorted(
+        (
+            finding
+            for question in findings.by_owner.get(ref, ())
+            for finding in findings.by_question[question]
+            if is_a_difference(finding)
+        ),
+        key=lambda finding: (finding.draft != own, *most_contested_first(finding)),
+    )
+    return tuple(gather_sides(finding, corpus) for finding in differing[:MOST_DIFFERENCES])
 
 
 def index_points(corpus: Corpus, findings: Findings) -> PointIndex:
