@@ -112,6 +112,23 @@ class Corpus:
         return sources[relayed.partition("/")[2]].publisher.ref if is_source else str(relayed)
 
     @cached_property
+    def spoken_by(self) -> dict[str, tuple[ClaimOf, ...]]:
+        """The standing claims whose quote is an actor's own words, by the actor's reference.
+
+        What an outlet writes is prose; what any other publisher writes are its own words.
+        """
+        return _grouped(
+            (claim_of.owner_of_words, claim_of)
+            for claim_of in self.claims.values()
+            if claim_of.claim.quote
+            and not claim_of.claim.withdrawn
+            and (
+                claim_of.claim.words_of
+                or self.records.actors[claim_of.source.publisher].kind != "outlet"
+            )
+        )
+
+    @cached_property
     def bearing_on(self) -> dict[str, tuple[str, ...]]:
         """The questions to see beside each question, by reference: those that either one names."""
         pairs = [

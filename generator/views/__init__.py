@@ -21,6 +21,7 @@ Building blocks, which the views of several pages share:
     publications     what an actor published, and who repeats it
     summaries        the sentences of a summary, with their claims numbered
     sides            a difference in brief: its sides with their weight
+    own_words        what an actor said in its own words
     standings        who stands where, as a line
     crosswalk        what became of each point from draft to draft, and the page on it
     draft_values     the value of a point in each draft

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.compare import find_independence, most_contested_first, silence_on, words_of
+from generator.compare import find_independence, silence_on, words_of
 from generator.pictures import position_rows
 from generator.views.claims import PageClaims
 from generator.views.draft_values import DraftValue, values_of
@@ -14,7 +14,7 @@ from generator.views.indexes import IndexRow, count_reports, count_sources, inde
 from generator.views.listed import ListedPosition, list_positions
 from generator.views.question_list import QuestionList, gather_questions
 from generator.views.related import named_with, naming_records
-from generator.views.sides import Sides, gather_sides, is_a_difference
+from generator.views.sides import Sides, differences_of
 from generator.views.standings import KindOfStanding, by_kind
 
 if TYPE_CHECKING:
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from generator.pictures import PositionRows
     from generator.views.crosswalk import Crosswalk, History
 
-MOST_DIFFERENCES = 3
-"""How many differences stand at the top of the page of a point."""
 MOST_ORIGINS = 3
 """How many outlets that reports go back to are named there."""
 MOST_SILENT_NAMED = 60
@@ -128,7 +126,7 @@ def view_point(
             item for item in words if item.first and item.draft == corpus.records.plan.draft
         ),
         values=values_of(ref, corpus, findings, crosswalk),
-        differences=_differences(ref, corpus, findings),
+        differences=differences_of(ref, corpus, findings),
         standings=by_kind(positions),
         origins=find_independence(corpus.said_of.get(ref, ()), corpus).reports[:MOST_ORIGINS],
         source_count=count_sources(ref, corpus),
@@ -150,21 +148,6 @@ def view_point(
         corresponds_to=point.corresponds_to,
         events=named_with(ref, "event", corpus),
     )
-
-
-def _differences(ref: str, corpus: Corpus, findings: Findings) -> tuple[Sides, ...]:
-    """Return the most contested questions of a point; those on the plan's own draft come first."""
-    own = corpus.records.plan.draft
-    differing = sorted(
-        (
-            finding
-            for question in findings.by_owner.get(ref, ())
-            for finding in findings.by_question[question]
-            if is_a_difference(finding)
-        ),
-        key=lambda finding: (finding.draft != own, *most_contested_first(finding)),
-    )
-    return tuple(gather_sides(finding, corpus) for finding in differing[:MOST_DIFFERENCES])
 
 
 def index_points(corpus: Corpus, findings: Findings) -> PointIndex:

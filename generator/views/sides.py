@@ -5,15 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.compare import EVIDENCE, Found, find_independence
+from generator.compare import EVIDENCE, Found, find_independence, most_contested_first
 from generator.views.folding import Folded, fold_after
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
 
-    from generator.compare import Finding, Group
+    from generator.compare import Finding, Findings, Group
     from generator.corpus import ClaimOf, Corpus
 
+DIFFERING = frozenset({Found.DISPUTE, Found.FORECAST, Found.COURSE})
+"""What is more than a difference of words."""
+MOST_DIFFERENCES = 3
+"""How many differences stand at the top of the page of a record."""
 MOST_SIDES = 4
 """How many sides of a difference are shown before the page of the question."""
 MOST_WITNESSES = 2
@@ -80,6 +84,21 @@ def _one_of_each_source(claims: Iterable[ClaimOf]) -> list[ClaimOf]:
     return [*first.values()]
 
 
-def is_a_difference(finding: Finding) -> bool:
-    """Return whether sources differ in more than their words, on one day or with time."""
-    return finding.found in (Found.DISPUTE, Found.FORECAST, Found.COURSE)
+def differences_of(
+    ref: str, corpus: Corpus, findings: Findings, *, without: Container[str] = ()
+) -> tuple[Sides, ...]:
+    """Return the most contested questions of a record; those on the plan's own draft come first.
+
+    The questions whose ids are in `without` are left out.
+    """
+    own = ("", corpus.records.plan.draft)
+    differing = sorted(
+        (
+            finding
+            for question in findings.by_owner.get(ref, ())
+            for finding in findings.by_question[question]
+            if finding.found in DIFFERING and finding.question.id not in without
+        ),
+        key=lambda finding: (finding.draft not in own, *most_contested_first(finding)),
+    )
+    return tuple(gather_sides(finding, corpus) for finding in differing[:MOST_DIFFERENCES])
