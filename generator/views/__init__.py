@@ -12,6 +12,7 @@ Building blocks, which the views of several pages share:
     addresses        where everything is on the site, and what it is called there
     folding          long lists: a page first shows a few entries
     listed           claims, mentions, positions and questions, in a line or two each
+    point_values     the answers that stand for a point
     indexes          what the indexes list, in which order, with which counts
     claims           claims on one page: each with its anchor there
     answers          a question with its answers on a page

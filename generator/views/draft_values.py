@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.views.point_values import values_by_draft
+
 if TYPE_CHECKING:
-    from generator.compare import Finding, Findings, Group
+    from generator.compare import Findings, Group
     from generator.corpus import Corpus
     from generator.model import Question
     from generator.views.crosswalk import Crosswalk, CrosswalkCell
@@ -30,7 +32,7 @@ def values_of(
     point: str, corpus: Corpus, findings: Findings, crosswalk: Crosswalk
 ) -> tuple[DraftValue, ...]:
     """Return the value of a point, by its reference, in each draft that something is known of."""
-    by_draft = _answers_of(point, corpus, findings)
+    by_draft = values_by_draft(point, corpus, findings)
     values = []
     for draft, cell in crosswalk.history(point):
         finding = by_draft.get(draft.partition("/")[2])
@@ -44,22 +46,3 @@ def values_of(
                 )
             )
     return tuple(values)
-
-
-def value_in_the_plan(point: str, corpus: Corpus, findings: Findings) -> Finding | None:
-    """Return the answers that stand for a point in the plan's own draft."""
-    return _answers_of(point, corpus, findings).get(corpus.records.plan.draft)
-
-
-def _answers_of(point: str, corpus: Corpus, findings: Findings) -> dict[str, Finding]:
-    """Return the findings of the question that stands for a point, by draft.
-
-    It is the one that the point names as its `value`, or else its first one with an answer.
-    """
-    record = corpus.records.points[point.partition("/")[2]]
-    wanted = [record.value] if record.value else [*record.questions]
-    for question in wanted:
-        compared = findings.by_question.get(f"{point}.{question}", ())
-        if compared:
-            return {finding.draft: finding for finding in compared}
-    return {}
