@@ -24,8 +24,8 @@ Building blocks, which the views of several pages share:
     sides            a difference in brief: its sides with their weight
     own_words        what an actor said in its own words
     standings        who stands where, as a line
-    crosswalk        what became of each point from draft to draft, and the page on it
-    draft_values     the value of a point in each draft
+    crosswalk        what became of each point from draft to draft
+    draft_values     the value of a point in each draft, and the page of all of them
     timeline         every event in order, and the page of the timeline
 
 Pages of records:
@@ -58,8 +58,9 @@ from generator.views.as_known import AsKnown, as_known
 from generator.views.browse import BrowseLists, Month, find_browse_lists
 from generator.views.claims import PlacedClaim
 from generator.views.coverage_table import CoverageView, view_coverage
-from generator.views.crosswalk import Crosswalk, CrosswalkView, find_crosswalk, view_crosswalk
+from generator.views.crosswalk import Crosswalk, find_crosswalk
 from generator.views.disputes import DisputesView, largest_disputes, view_disputes
+from generator.views.draft_values import CrosswalkView, view_crosswalk
 from generator.views.drafts import DraftView, view_draft
 from generator.views.events import EventRow, EventView, index_events, view_event
 from generator.views.indexes import IndexRow, index_rows, ordered

@@ -1,16 +1,15 @@
-"""The value of a point in each draft: the answer to the question that stands for it."""
+"""The value of a point in each draft, and the crosswalk: the values of all points."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.views.point_values import values_by_draft
+from generator.views.point_values import PointValue, values_by_draft
 
 if TYPE_CHECKING:
-    from generator.compare import Findings, Group
+    from generator.compare import Findings
     from generator.corpus import Corpus
-    from generator.model import Question
     from generator.views.crosswalk import Crosswalk, CrosswalkCell
 
 
@@ -22,10 +21,8 @@ class DraftValue:
     """The reference of the draft."""
     cell: CrosswalkCell
     """What the draft did with the point."""
-    question: Question | None
-    """The question that is answered; None if no source answers it about this draft."""
-    groups: tuple[Group, ...]
-    """The answers; the one that most sources give comes first."""
+    value: PointValue | None
+    """The answers that stand for the point; None if no source gives any about this draft."""
 
 
 def values_of(
@@ -33,16 +30,56 @@ def values_of(
 ) -> tuple[DraftValue, ...]:
     """Return the value of a point, by its reference, in each draft that something is known of."""
     by_draft = values_by_draft(point, corpus, findings)
-    values = []
-    for draft, cell in crosswalk.history(point):
-        finding = by_draft.get(draft.partition("/")[2])
-        if finding or cell.changes or cell.is_in_the_text or cell.has_no_item:
-            values.append(
+    return tuple(
+        DraftValue(draft, cell, value)
+        for draft, cell in crosswalk.history(point)
+        for value in (by_draft.get(draft.partition("/")[2]),)
+        if value or cell.changes or cell.is_in_the_text or cell.has_no_item
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class CrosswalkRow:
+    """A point with its value in each draft."""
+
+    point: str
+    """Its reference."""
+    theme: str
+    """In words."""
+    values: tuple[DraftValue, ...]
+    """One for each draft of the table."""
+
+
+@dataclass(frozen=True, slots=True)
+class CrosswalkView:
+    """The crosswalk as a table, without columns that would be empty."""
+
+    drafts: tuple[str, ...]
+    """The references of the drafts that have a column."""
+    rows: tuple[CrosswalkRow, ...]
+    unreported: tuple[str, ...]
+    """The references of the other drafts."""
+
+
+def view_crosswalk(crosswalk: Crosswalk, corpus: Corpus, findings: Findings) -> CrosswalkView:
+    """Lay the crosswalk out as a table."""
+    values = {point: values_by_draft(point, corpus, findings) for point in crosswalk.points}
+    answered = {f"draft/{draft}" for by_draft in values.values() for draft in by_draft}
+    shown = {*crosswalk.reported} | answered
+    drafts = tuple(draft for draft in crosswalk.drafts if draft in shown)
+    points, themes = corpus.records.points, corpus.records.plan.themes
+    rows = tuple(
+        CrosswalkRow(
+            point,
+            themes[points[point.partition("/")[2]].theme],
+            tuple(
                 DraftValue(
-                    draft,
-                    cell,
-                    finding.question.question if finding else None,
-                    finding.groups if finding else (),
+                    draft, crosswalk.cell(point, draft), values[point].get(draft.partition("/")[2])
                 )
-            )
-    return tuple(values)
+                for draft in drafts
+            ),
+        )
+        for point in crosswalk.points
+    )
+    unreported = tuple(draft for draft in crosswalk.drafts if draft not in shown)
+    return CrosswalkView(drafts, rows, unreported)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator.compare import find_independence
 from generator.model import Actor, Draft, Event, Point, Record, Source
 from generator.views.listed import DisputeCounts, count_disputes
-from generator.views.point_values import value_in_the_plan
+from generator.views.point_values import PointValue, value_in_the_plan
 
 if TYPE_CHECKING:
     from generator.compare import Finding, Findings
@@ -31,8 +31,8 @@ class IndexRow:
     disputes: tuple[Finding, ...]
     """Its questions that are in dispute."""
     dispute_counts: DisputeCounts
-    value: Finding | None
-    """For a point: the answers that stand for it in the plan's own draft."""
+    value: PointValue | None
+    """For a point: what stands for it in the plan's own draft."""
     publication_count: int
     """How many sources it published; 0 for all but actors."""
 

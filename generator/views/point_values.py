@@ -2,27 +2,47 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from generator.compare import Finding, Findings
+    from generator.compare import Finding, Findings, Group
     from generator.corpus import Corpus
+    from generator.model import Question
 
 
-def value_in_the_plan(point: str, corpus: Corpus, findings: Findings) -> Finding | None:
-    """Return the answers that stand for a point, by its reference, in the plan's own draft."""
+@dataclass(frozen=True, slots=True)
+class PointValue:
+    """What stands for a point in one draft."""
+
+    question: Question
+    groups: tuple[Group, ...]
+    """The answers: first what a text of the plan has, then what most sources give."""
+
+
+def value_in_the_plan(point: str, corpus: Corpus, findings: Findings) -> PointValue | None:
+    """Return what stands for a point, by its reference, in the plan's own draft."""
     return values_by_draft(point, corpus, findings).get(corpus.records.plan.draft)
 
 
-def values_by_draft(point: str, corpus: Corpus, findings: Findings) -> dict[str, Finding]:
-    """Return the findings of the question that stands for a point, by draft.
+def values_by_draft(point: str, corpus: Corpus, findings: Findings) -> dict[str, PointValue]:
+    """Return what stands for a point in each draft, by the draft's id.
 
-    It is the one that the point names as its `value`, or else its first one with an answer.
+    It answers the question that the point names as its `value`, or else its first one with an
+    answer.
     """
     record = corpus.records.points[point.partition("/")[2]]
     wanted = [record.value] if record.value else [*record.questions]
     for question in wanted:
         compared = findings.by_question.get(f"{point}.{question}", ())
         if compared:
-            return {finding.draft: finding for finding in compared}
+            return {finding.draft: _value(finding) for finding in compared}
     return {}
+
+
+def _value(finding: Finding) -> PointValue:
+    def order(group: Group) -> tuple[bool, int]:
+        is_in_a_text = any(claim.source.kind == "plan-text" for claim in group.claims)
+        return not is_in_a_text, -len(group.sources)
+
+    return PointValue(finding.question.question, tuple(sorted(finding.groups, key=order)))
