@@ -9,6 +9,7 @@ Read in this order:
     whole_words     a pattern that finds words only as whole words
     wording_rules   about the words of our own sentences
     plan_rules      about the record of the plan
+    text_rules      about the words of the plan's text
     record_rules    about any one record
     part_rules      about the parts inside it
     draft_rules     about the labels of a draft's items

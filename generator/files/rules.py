@@ -51,6 +51,7 @@ RULES: dict[str, str] = {
     "quote-or-reason": "A claim has a quote, or says why it has none, not both.",
     "quote-too-long": "A quote has at most fifteen words, its context at most three on each side.",
     "foreign-quote": "A quote in another language has its English beside it.",
+    "item-text": "A source carries at most 150 words of an item of the plan's text, once.",
     "words-of-nobody": "A quote that is a speaker's own words has a speaker.",
     "stance-without-holder": "A stance says whose it is.",
     "allegation-without-voice": "An allegation says who makes it, in the sentence too.",
