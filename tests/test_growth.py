@@ -17,7 +17,7 @@ from generator.build import build
 from generator.files.problems import MOST_PRINTED, ContentError, Place, Problems, quoted
 from generator.pages.plan import MOST_NEIGHBOURS
 from generator.settings import Settings
-from generator.views.points import MOST_SILENT_NAMED
+from generator.views.quiet_sources import MOST_SILENT_NAMED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -21,6 +21,7 @@ Building blocks, which the views of several pages share:
     related          which other records belong to a record
     publications     what an actor published, and who repeats it
     summaries        the sentences of a summary, with their claims numbered
+    quiet_sources    who says nothing of a point
     sides            a difference in brief: its sides with their weight
     own_words        what an actor said in its own words
     standings        who stands where, as a line

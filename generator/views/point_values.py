@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from generator.model import Question
 
 
+MOST_OTHERS = 3
+"""How many answers stand in a line."""
+
+
 @dataclass(frozen=True, slots=True)
 class PointValue:
     """What stands for a point in one draft."""
@@ -18,6 +22,11 @@ class PointValue:
     question: Question
     groups: tuple[Group, ...]
     """The answers: first what a text of the plan has, then what most sources give."""
+
+    @property
+    def others(self) -> tuple[Group, ...]:
+        """The next answers after the first, as many as a line has room for."""
+        return self.groups[1:MOST_OTHERS]
 
 
 def value_in_the_plan(point: str, corpus: Corpus, findings: Findings) -> PointValue | None:

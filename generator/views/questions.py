@@ -9,7 +9,7 @@ from generator.compare import Found
 from generator.model import QuestionOf, kind_of
 from generator.views.answers import FindingView, gather_finding
 from generator.views.claims import PageClaims
-from generator.views.points import MOST_SILENT_NAMED
+from generator.views.quiet_sources import MOST_SILENT_NAMED
 from generator.views.sides import Sides, gather_sides
 
 if TYPE_CHECKING:

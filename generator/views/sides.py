@@ -36,6 +36,16 @@ class Side:
     witnesses: Folded[ClaimOf]
     """One claim of each source that gives it; the best evidence first."""
 
+    @property
+    def best(self) -> ClaimOf:
+        """The claim of the best witness."""
+        return self.witnesses.shown[0]
+
+    @property
+    def others(self) -> tuple[ClaimOf, ...]:
+        """The claims of the other witnesses that are named."""
+        return self.witnesses.shown[1:]
+
 
 @dataclass(frozen=True, slots=True)
 class Sides:
