@@ -29,3 +29,8 @@ class Settings:
     """Whether a page is published as a folder, `points/x/`, and not as a file, `points/x.html`."""
     markdown_links: bool = False
     """Whether links in HTML name markdown files, for a builder that reads them there: Zensical."""
+
+    @property
+    def reports_mistakes(self) -> bool:
+        """Whether a mistake in a statement can be reported by a link."""
+        return bool(self.report_address) or self.contact.startswith("mailto:")

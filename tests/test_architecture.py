@@ -41,9 +41,10 @@ STAGES = """
     pictures: extents axes time_columns lane_marks narrow_lanes date_lanes answer_spread \
         position_rows relay_map
     views: addresses folding listed point_values indexes claims answers question_list \
-        further_claims related publications summaries quiet_sources sides own_words standings crosswalk \
-        draft_values timeline points actors events drafts plan sources questions unanswered \
-        themes places disputes coverage coverage_table position_table as_known updates browse
+        further_claims related publications summaries quiet_sources sides own_words standings \
+        crosswalk draft_values timeline points actors events drafts plan sources questions \
+        unanswered themes places disputes coverage coverage_table position_table as_known updates \
+        browse
     pages: site moved plan escapes text_fragments answer_words report_address page_links anchors \
         environment kept_pages render last_changed published
     search: words entry page_titles record_entries entries weights index_files

@@ -131,7 +131,8 @@ class _Renderer:
         """Return what is inside the frame of a claim."""
         disputes = tuple(finding.question.ref for finding in placed.disputes)
         key = self.links.depth, placed.of.ref, disputes
-        self.places[placed.of.ref] = self.directory.place(placed.of.ref)
+        if self.settings.edit_address or self.settings.reports_mistakes:
+            self.places[placed.of.ref] = self.directory.place(placed.of.ref)
         if key not in self._insides:
             parts: Any = self.environment.get_template("parts/claim.md.jinja").module
             self._insides[key] = parts.claim_inside(placed)
@@ -148,8 +149,9 @@ class _Renderer:
 
     def report_of(self, claim_of: ClaimOf) -> Markup | None:
         """Return the address where a mistake in a statement is reported, filled in beforehand."""
-        place = self.directory.place(claim_of.ref)
-        self.places[claim_of.ref] = place
+        if not self.settings.reports_mistakes:
+            return None
+        place = self.places[claim_of.ref] = self.directory.place(claim_of.ref)
         says = self.directory.plain(claim_of.claim.says)
         filled = report_address(self.settings, self.links.address(claim_of.ref), says, place)
-        return escapes.address(filled) if filled else None
+        return escapes.address(filled)
