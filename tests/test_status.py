@@ -1,0 +1,650 @@
+"""What `status` lists: each kind of notice, when it is listed, when not, and when it is hidden."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.__main__ import main
+from generator.compare import compare
+from generator.status import NOTICE_KINDS, list_status
+from generator.status.content_words import denies, says_absent
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from generator.corpus.corpus import Corpus
+
+    CorpusOf = Callable[[Mapping[str, str | bytes | None]], Corpus]
+    Lay = Callable[[Mapping[str, str | bytes | None]], Path]
+    StatusOf = Callable[..., list[str]]
+
+SEEN = 'looked-at: {on: 2024-06-01, why: "It is right."}'
+
+ACTORS = {
+    "actors/crier.yaml": "{label: The Crier, kind: outlet}\n",
+    "actors/herald.yaml": "{label: The Herald, kind: outlet}\n",
+    "actors/miller.yaml": "{label: Nora the miller, kind: person}\n",
+    "actors/town.yaml": "{label: Brookton, kind: state, also-written: [{as: BT}]}\n",
+    "actors/mayor.yaml": "{label: Otto Reed, kind: person, for: town}\n",
+}
+
+PLAN = """\
+title: The plan for the bridge
+as-of: 2024-05-31
+looked-until: 2024-05-31
+draft: sketch
+themes: {stone: Stone, toll: Toll}
+questions:
+  drawn-by:
+    asks: Who drew the plan?
+    answer: choice
+    choices: {masons: The guild of masons, miller: The miller at the weir}
+  open: {asks: Was the plan drawn in the open market?, answer: yes-no}
+  cost: {asks: How many marks does the bridge cost?, answer: number, unit: marks}
+  drawers: {asks: Which persons drew the plan?, answer: actors}
+  called: {asks: What is the plan called?, answer: text}
+"""
+
+
+def claim(claim_id: str, says: str, *keys: str, quote: str = "") -> str:
+    """Return a claim with a quote of its own, unless one is given, and further keys."""
+    inner = ", ".join(
+        (f"id: {claim_id}", f'says: "{says}"', f'quote: "{quote or claim_id}"', "at: whole", *keys)
+    )
+    return f"  - {{{inner}}}\n"
+
+
+def source(
+    *claims: str, publisher: str = "crier", day: str = "2024-05-11", title: str = "", keys: str = ""
+) -> str:
+    """Return a source that was read as a whole, with claims and further keys."""
+    return (
+        f"title: {title or publisher + day}\npublisher: {publisher}\npublished: {day}\n"
+        "kind: news\nlanguage: en\nread: {on: 2024-05-12, extent: whole}\n"
+        f"{keys}claims:\n{''.join(claims)}"
+    )
+
+
+@pytest.fixture
+def status_of(corpus_of: CorpusOf) -> StatusOf:
+    """Return a function that gives the notices of one kind, each a line."""
+
+    def status_of(kind: str, files: Mapping[str, str], plan: str = PLAN) -> list[str]:
+        corpus = corpus_of({"plan.yaml": plan, **ACTORS, **files})
+        text = list_status(corpus, compare(corpus), kind)
+        return [line for line in text.splitlines() if line.startswith("content/")]
+
+    return status_of
+
+
+# Questions whose answers agree while other claims may say otherwise
+
+DRAWN = claim("drawn", "The guild of masons drew the plan.", "answers: {plan.drawn-by: masons}")
+REST = [claim(f"rest-{n}", f"The geese swim in pond {n}.", "about: [plan]") for n in range(8)]
+DENIED = "The guild of masons did not draw the plan, Nora the miller said."
+
+
+def test_a_claim_that_denies_what_all_answers_say_is_listed_with_the_question(
+    status_of: StatusOf,
+) -> None:
+    files = {
+        "sources/a.yaml": source(DRAWN),
+        "sources/b.yaml": source(DRAWN, publisher="herald"),
+        "sources/c.yaml": source(claim("denied", DENIED, "about: [plan]")),
+    }
+
+    (line,) = status_of("one-sided", files)
+
+    assert line == (
+        "content/plan.yaml:7:3: The 2 answers to 'plan.drawn-by' agree, and 1 other claim may say "
+        "otherwise: 'c#denied'. Let those claims answer it, or say in 'looked-at' of the question "
+        "why they do not."
+    )
+
+
+def test_at_most_five_such_claims_are_named_and_all_are_counted(status_of: StatusOf) -> None:
+    others = [claim(f"denied-{n}", DENIED, "about: [plan]") for n in range(6)]
+
+    (line,) = status_of("one-sided", {"sources/a.yaml": source(DRAWN, *others, *REST)})
+
+    assert "Only one claim answers 'plan.drawn-by', and 6 other claims may say otherwise" in line
+    assert "first 'a#denied-0', 'a#denied-1', 'a#denied-2', 'a#denied-3' and 'a#denied-4'." in line
+
+
+@pytest.mark.parametrize(
+    ("says", "is_listed"),
+    [
+        ("The miller at the weir drew the plan, Otto Reed said.", True),  # another choice
+        ("Otto Reed called what the guild of masons drew a plan.", False),  # no other side
+        ("The geese at the brook did not swim.", False),  # not about the question
+    ],
+)
+def test_a_claim_is_on_another_side_by_its_words(
+    status_of: StatusOf, says: str, *, is_listed: bool
+) -> None:
+    files = {"sources/a.yaml": source(DRAWN, claim("other", says, "about: [plan]"))}
+
+    assert bool(status_of("one-sided", files)) == is_listed
+
+
+@pytest.mark.parametrize(
+    ("answer", "other", "is_listed"),
+    [
+        ("It was not drawn in the open market.", "It was drawn in the open market.", True),
+        ("It was not drawn in the open market.", "It was not drawn in the market.", False),
+        (
+            "It was not drawn in the open market.",
+            "It was praised in the town hall, in the open.",
+            False,
+        ),
+    ],
+)
+def test_a_claim_that_affirms_what_all_answers_deny_is_listed_if_it_is_very_like_them(
+    status_of: StatusOf, answer: str, other: str, *, is_listed: bool
+) -> None:
+    claims = claim("no", answer, "answers: {plan.open: no}"), claim("other", other, "about: [plan]")
+
+    assert bool(status_of("one-sided", {"sources/a.yaml": source(*claims, *REST)})) == is_listed
+
+
+def test_answers_that_differ_a_number_and_another_draft_are_not_one_sided(
+    status_of: StatusOf,
+) -> None:
+    denied = claim("denied", DENIED, "about: [plan]")
+    other = claim("other", "The miller drew it.", "answers: {plan.drawn-by: miller}")
+    cost = claim("cost", "The bridge costs 30 marks.", "answers: {plan.cost: 30}")
+    cheap = claim("cheap", "The bridge does not cost 30 marks.", "about: [plan]")
+    files = {"drafts/other.yaml": "{title: The other, sort: 2024-05-02}\n"}
+
+    differ = {"sources/a.yaml": source(DRAWN, other, denied)}
+    number = {"sources/a.yaml": source(cost, cheap)}
+    drafts = {
+        **files,
+        "sources/a.yaml": source(DRAWN),
+        "sources/b.yaml": source(denied, keys="draft: other\n"),
+    }
+
+    assert [status_of("one-sided", found) for found in (differ, number)] == [[], []]
+    assert status_of("one-sided", drafts) == []
+
+
+def test_a_question_that_was_looked_at_is_listed_again_for_a_source_read_later(
+    status_of: StatusOf,
+) -> None:
+    plan = PLAN.replace("weir}\n", f"weir}}\n    {SEEN}\n")
+    files = {"sources/a.yaml": source(DRAWN, claim("denied", DENIED, "about: [plan]"))}
+    later = {"sources/a.yaml": files["sources/a.yaml"].replace("on: 2024-05-12", "on: 2024-06-02")}
+
+    assert status_of("one-sided", files, plan) == []
+    assert len(status_of("one-sided", later, plan)) == 1
+
+
+def test_a_claim_that_was_looked_at_is_not_on_another_side(status_of: StatusOf) -> None:
+    files = {"sources/a.yaml": source(DRAWN, claim("denied", DENIED, "about: [plan]", SEEN))}
+
+    assert status_of("one-sided", files) == []
+
+
+def test_the_question_that_every_point_has_is_hidden_by_its_point(status_of: StatusOf) -> None:
+    yes = claim("yes", "Arches are in the plan.", "answers: {point/arches.in-the-plan: yes}")
+    no = claim("no", "Arches are not in the plan.", "about: [point/arches]")
+    point = "number: 1\ntitle: Arches\ntheme: stone\nwhy: Nobody says more.\n"
+    files = {
+        "sources/a.yaml": source(yes, no),
+        "sources/gazette.yaml": None,
+        "points/01-arches.yaml": point,
+    }
+
+    (line,) = status_of("one-sided", files)
+    assert line.startswith("content/points/01-arches.yaml:1:1: ")
+    assert "in 'looked-at' of each" in line
+    assert status_of("one-sided", {**files, "points/01-arches.yaml": point + SEEN}) == []
+
+
+# Claims without an answer
+
+
+def test_a_claim_without_answer_and_stance_is_listed_with_the_nearest_question(
+    status_of: StatusOf,
+) -> None:
+    seen = claim("seen", "The guild of masons drew much.", "about: [plan]", SEEN)
+    files = {
+        "sources/a.yaml": source(DRAWN, seen),
+        "sources/b.yaml": source(claim("guild", "The guild of masons rests.", "about: [plan]")),
+    }
+
+    (line,) = status_of("unanswered", files)
+
+    assert line == (
+        "content/sources/b.yaml:8:5: 'b#guild' answers no question of 'plan' and takes no stance. "
+        "Let it answer one, perhaps 'plan.drawn-by' as 'a#drawn' does; else say in 'looked-at' why "
+        "it gives none."
+    )
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        "about: [actor/mason]",  # it asks nothing of its own
+        "about: [plan], stance: {of: actor/miller, on: plan, is: supports}",
+        "answers: {plan.open: yes}",
+    ],
+)
+def test_a_claim_is_not_unanswered_if_it_answers_or_has_nothing_to_answer(
+    status_of: StatusOf, keys: str
+) -> None:
+    assert status_of("unanswered", {"sources/a.yaml": source(claim("a", "Open.", keys))}) == []
+
+
+def test_a_source_that_is_older_than_the_plan_has_nothing_to_answer_on_it(
+    status_of: StatusOf,
+) -> None:
+    files = {"sources/a.yaml": source(claim("a", "Geese.", "about: [plan]"), day="2024-03-01")}
+
+    assert len(status_of("unanswered", files)) == 1
+    assert status_of("unanswered", files, f"{PLAN}known-since: 2024-04\n") == []
+
+
+# Answers without support in words
+
+
+@pytest.mark.parametrize(
+    ("answer", "says"),
+    [
+        ("{plan.drawn-by: masons}", "Otto Reed praised the weir."),
+        ("{plan.drawers: {among: [miller, mayor]}}", "Nora the miller drew it."),
+        ("{plan.called: Bridge of Sighs}", "Nora the miller praised it."),
+        ("{plan.open: yes}", "The plan was not drawn in the open market."),
+        ("{plan.open: no}", "The plan was drawn in the open market."),
+    ],
+)
+def test_an_answer_is_listed_if_no_word_of_its_claim_carries_it(
+    status_of: StatusOf, answer: str, says: str
+) -> None:
+    files = {"sources/a.yaml": source(claim("a", says, f"answers: {answer}"))}
+    seen = {"sources/a.yaml": source(claim("a", says, f"answers: {answer}", SEEN))}
+
+    (line,) = status_of("unsupported", files)
+
+    assert line.startswith("content/sources/a.yaml:8:")
+    assert "'a#a' answers 'plan." in line
+    assert status_of("unsupported", seen) == []
+
+
+def test_only_what_is_missing_of_an_answer_is_named(status_of: StatusOf) -> None:
+    answer = "answers: {plan.drawers: {among: [miller, mayor]}}"
+    files = {"sources/a.yaml": source(claim("a", "Nora the miller drew it.", answer))}
+
+    (line,) = status_of("unsupported", files)
+
+    assert "with 'Otto Reed', and its sentence and quote have no word of that." in line
+
+
+@pytest.mark.parametrize(
+    ("answer", "says", "quote"),
+    [
+        ("{plan.drawn-by: masons}", "Mason Hill drew the plan.", ""),  # another form of a word
+        ("{plan.drawn-by: masons}", "Otto Reed praised it.", "the guild"),
+        ("{plan.drawers: {among: [town]}}", "BT drew the plan.", ""),  # another spelling
+        ("{plan.drawers: {among: [town]}}", "Otto Reed drew the plan.", ""),  # who acts for it
+        ("{plan.called: all}", "Nora calls it “all”.", ""),  # a word of grammar, as it stands
+        ("{plan.open: no}", "The plan was removed from the market.", ""),
+        ("{plan.open: yes}", "No less than the open market saw it.", "not only drawn"),
+        ("{plan.cost: 30}", "It costs much.", ""),  # numbers are read by the comparison
+    ],
+)
+def test_an_answer_is_carried_by_any_of_its_words(
+    status_of: StatusOf, answer: str, says: str, quote: str
+) -> None:
+    files = {"sources/a.yaml": source(claim("a", says, f"answers: {answer}", quote=quote))}
+
+    assert status_of("unsupported", files) == []
+
+
+def test_a_choice_is_carried_by_words_that_only_claims_with_this_answer_share(
+    status_of: StatusOf,
+) -> None:
+    answer, says = "answers: {plan.drawn-by: masons}", "It came from the quarry."
+    alone = [claim("a", says, answer)]
+    shared = [*alone, claim("b", "The quarry sent it.", answer)]
+    both_sides = [
+        *shared,
+        claim("c", "The quarry and the miller.", answer.replace("masons", "miller")),
+    ]
+
+    counts = [
+        len(status_of("unsupported", {"sources/a.yaml": source(*claims)}))
+        for claims in (alone, shared, both_sides)
+    ]
+
+    assert counts == [1, 0, 2]
+
+
+def test_answers_to_a_question_that_was_looked_at_are_not_listed(status_of: StatusOf) -> None:
+    plan = PLAN.replace("weir}\n", f"weir}}\n    {SEEN}\n")
+    files = {"sources/a.yaml": source(claim("a", "Geese.", "answers: {plan.drawn-by: masons}"))}
+
+    assert len(status_of("unsupported", files)) == 1
+    assert status_of("unsupported", files, plan) == []
+
+
+# Points that rest on little
+
+ARCHES = "answers: {point/arches.arches: 3}"
+TEXTS = "texts: [{item: '1', words: Three arches.}]\n"
+
+
+def test_a_point_is_thin_for_each_of_four_reasons(status_of: StatusOf) -> None:
+    (line,) = status_of("thin-points", {})
+
+    assert line == (
+        "content/points/01-arches.yaml:1:1: 'point/arches' rests on little: 1 independent report; "
+        "all claims are from sources in one language, 'en'; no source prints its words under "
+        "'texts'. Look for further sources, or say in 'looked-at' that there are none."
+    )
+
+
+def test_a_point_is_thin_if_all_its_claims_pass_on_a_report(status_of: StatusOf) -> None:
+    relay = claim("a", "Three arches.", ARCHES, "credited-to: [{via: [herald]}]")
+    lone = claim("a", "Three arches.", ARCHES)
+    why = "all claims pass on what another source reports"
+    files = {"sources/gazette.yaml": None, "points/01-arches.yaml": GIST}
+
+    assert why in status_of("thin-points", {**files, "sources/a.yaml": source(relay)})[0]
+    assert why not in status_of("thin-points", {**files, "sources/a.yaml": source(lone)})[0]
+
+
+GIST = """\
+number: 1
+title: Arches
+theme: stone
+gist: {says: The bridge has three arches., from: [a#a]}
+questions: {arches: {asks: How many arches has the bridge?, answer: number, unit: arches}}
+"""
+
+
+@pytest.mark.parametrize("item", ["1", "1.2"])
+def test_a_point_with_two_reports_in_two_languages_and_its_words_is_not_thin(
+    status_of: StatusOf, item: str
+) -> None:
+    foreign = claim("a", "Three arches.", ARCHES, "quote-lang: fr", "in-english: three arches")
+    texts = f"texts: [{{item: '{item}', words: Three arches.}}]\n"
+    items = "title: The sketch\nsort: 2024-05-01\nitems: [{label: '1', points: [point/arches]}]\n"
+    point = GIST.replace("number: 1\n", "").replace("a#a", "gazette#three-arches")
+    files = {
+        "sources/a.yaml": source(foreign, keys=texts).replace("language: en", "language: fr"),
+        "drafts/sketch.yaml": items if item == "1" else items.replace("'1'", "'1.2'"),
+        "points/01-arches.yaml": None,
+        f"points/{'01' if item == '1' else '01-02'}-arches.yaml": point,
+    }
+
+    assert status_of("thin-points", files) == []
+
+
+def test_a_point_that_was_looked_at_is_not_thin(status_of: StatusOf, root: Path) -> None:
+    base = (root / "tests/problems/base/points/01-arches.yaml").read_text()
+
+    assert status_of("thin-points", {"points/01-arches.yaml": f"{base}{SEEN}\n"}) == []
+
+
+# Allegations without a reply
+
+
+def accusation(claim_id: str, *keys: str) -> str:
+    against = "allegation: {against: actor/mayor}"
+    says = "Nora the miller said that Otto Reed took the toll."
+    return claim(claim_id, says, "about: [actor/mayor]", "speaker: miller", against, *keys)
+
+
+def test_an_allegation_without_a_reply_is_listed(status_of: StatusOf) -> None:
+    (line,) = status_of("no-reply", {"sources/a.yaml": source(accusation("toll"))})
+
+    assert line == (
+        "content/sources/a.yaml:8:141: Nobody replies to 'a#toll', an allegation against "
+        "'actor/mayor'. Look for the person's reply and link it with 'replies-to', or say in "
+        "'looked-at' where one was looked for."
+    )
+
+
+def test_a_reply_counts_for_the_same_allegation_by_the_same_voice(status_of: StatusOf) -> None:
+    reply = claim("denied", "Otto Reed denied it.", "about: [actor/mayor]", "replies-to: toll")
+    elsewhere = source(accusation("toll"), publisher="herald")
+    files = {"sources/a.yaml": source(accusation("toll"), reply), "sources/b.yaml": elsewhere}
+    other_voice = elsewhere.replace("Nora the miller", "Mira the mason").replace(
+        "speaker: miller", "speaker: mason"
+    )
+
+    assert status_of("no-reply", files) == []
+    assert len(status_of("no-reply", {**files, "sources/b.yaml": other_voice})) == 1
+
+
+def test_an_allegation_that_was_looked_at_is_not_listed(status_of: StatusOf) -> None:
+    assert status_of("no-reply", {"sources/a.yaml": source(accusation("toll", SEEN))}) == []
+
+
+# Claims and sources that may be one
+
+TOLL = "The toll of the new bridge would be two marks for each cart."
+
+
+@pytest.mark.parametrize(
+    ("says", "quote", "is_listed"),
+    [
+        ("The toll of the new bridge would be three marks for each cart.", "other", True),
+        (
+            "The toll of the old bridge was two marks for each horse.",
+            "first",
+            True,
+        ),  # the same quote
+        ("The toll of the old bridge was two marks for each horse.", "other", False),
+    ],
+)
+def test_claims_with_almost_the_same_words_are_listed(
+    status_of: StatusOf, says: str, quote: str, *, is_listed: bool
+) -> None:
+    first = claim("first", TOLL, "about: [actor/mason]")
+    second = claim("second", says, "about: [actor/mason]", quote=quote)
+
+    lines = status_of("similar-claims", {"sources/a.yaml": source(first, second)})
+
+    assert bool(lines) == is_listed
+    assert all(line.startswith("content/sources/a.yaml:9:5: 'a#second' says") for line in lines)
+
+
+def test_such_claims_are_of_one_source_or_of_one_publisher_and_day(status_of: StatusOf) -> None:
+    mine = claim("first", TOLL, "about: [actor/mason]")
+    files = {"sources/a.yaml": source(mine)}
+    by_others = {
+        "same day": source(mine),
+        "later": source(mine, day="2024-05-12"),
+        "another outlet": source(mine, publisher="herald"),
+        "another voice": source(mine.replace("at:", "speaker: miller, at:")),
+        "another matter": source(mine.replace("actor/mason", "actor/miller")),
+        "looked at": source(mine.replace("at:", f"{SEEN}, at:")),
+    }
+
+    listed = [
+        name
+        for name, other in by_others.items()
+        if status_of("similar-claims", {**files, "sources/b.yaml": other})
+    ]
+
+    assert listed == ["same day"]
+
+
+def quoting(*quotes: str, **keys: str) -> str:
+    """Return a source with a claim for each quote."""
+    return source(
+        *(
+            claim(f"c{n}", f"It says {n}.", "about: [actor/mason]", quote=quote)
+            for n, quote in enumerate(quotes)
+        ),
+        **keys,
+    )
+
+
+TITLED = "The bridge gets three arches"
+LONG = ("one two three", "two three four", "three four five")
+
+
+@pytest.mark.parametrize(
+    ("other", "is_listed"),
+    [
+        (quoting("x", title=f"{TITLED} now", day="2024-05-13"), True),
+        (quoting("x", title=f"{TITLED} now", day="2024-05-14"), False),
+        (quoting("x", title="The miller wants a toll"), False),
+        (quoting("x", title=f"{TITLED} now", publisher="herald"), False),
+        (quoting(*LONG, publisher="herald", day="2024-06-20"), True),
+        (quoting(*LONG[:2], publisher="herald"), False),
+        (quoting(*LONG, publisher="herald", keys=f"{SEEN}\n"), False),
+    ],
+)
+def test_sources_are_listed_with_almost_one_title_or_many_of_the_same_quotes(
+    status_of: StatusOf, other: str, *, is_listed: bool
+) -> None:
+    files = {"sources/a.yaml": quoting(*LONG, title=TITLED), "sources/b.yaml": other}
+
+    lines = status_of("similar-sources", files)
+
+    assert bool(lines) == is_listed
+    assert all(line.startswith("content/sources/b.yaml:1:1: 'b' ") for line in lines)
+
+
+# Sources of which little was read
+
+
+@pytest.mark.parametrize(("extent", "labels"), [("part", ""), ("points 1", ": points 1")])
+def test_a_source_that_was_read_in_part_is_listed(
+    status_of: StatusOf, extent: str, labels: str
+) -> None:
+    whole = source(claim("a", "Geese.", "about: [plan]"))
+    part = whole.replace("extent: whole", f"extent: {extent}")
+
+    (line,) = status_of("partly-read", {"sources/a.yaml": part})
+
+    assert line.startswith(f"content/sources/a.yaml:6:24: 'a' was read in part{labels}.")
+    assert status_of("partly-read", {"sources/a.yaml": whole}) == []
+    assert status_of("partly-read", {"sources/a.yaml": f"{SEEN}\n{part}"}) == []
+
+
+def test_a_source_read_by_labels_that_its_draft_does_not_list_is_listed(
+    status_of: StatusOf,
+) -> None:
+    whole = source(claim("a", "Geese.", "about: [plan]"))
+    labels = whole.replace("extent: whole", "extent: points 1")
+    listed = "title: The sketch\nsort: 2024-05-01\nitems: [{label: '1', points: [point/arches]}]\n"
+    point = GIST.replace("number: 1\n", "").replace("a#a", "gazette#three-arches")
+    with_items = {"drafts/sketch.yaml": listed, "points/01-arches.yaml": point}
+
+    (line,) = status_of("unlisted-labels", {"sources/a.yaml": labels})
+
+    assert "'a' was read by labels, and the draft 'sketch' lists no items." in line
+    assert status_of("unlisted-labels", {"sources/a.yaml": whole}) == []
+    assert status_of("unlisted-labels", {"sources/a.yaml": f"{SEEN}\n{labels}"}) == []
+    assert status_of("unlisted-labels", {"sources/a.yaml": labels, **with_items}) == []
+
+
+def test_a_source_with_one_claim_only_is_listed(status_of: StatusOf, root: Path) -> None:
+    gazette = (root / "tests/problems/base/sources/gazette.yaml").read_text()
+    second = claim("second", "Geese.", "about: [plan]")
+
+    (line,) = status_of("single-claim", {})
+
+    assert line.startswith("content/sources/gazette.yaml:7:1: 'gazette' makes one claim only.")
+    assert status_of("single-claim", {"sources/gazette.yaml": gazette + second}) == []
+    assert status_of("single-claim", {"sources/gazette.yaml": f"{SEEN}\n{gazette}"}) == []
+
+
+# Words of denial
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["It is not so.", "She denies it.", "It isn’t.", "They rejected all.", "It was ruled out."],
+)
+def test_a_sentence_with_a_word_of_denial_denies(text: str) -> None:
+    assert denies(text)
+
+
+@pytest.mark.parametrize("text", ["A note.", "Not only stone.", "No more than two.", "A knot."])
+def test_a_sentence_without_one_does_not(text: str) -> None:
+    assert not denies(text)
+
+
+def test_what_is_gone_or_open_is_absent_too() -> None:
+    assert says_absent("The toll was removed.")
+    assert says_absent("It is unsettled.")
+    assert not says_absent("The United Guilds agree under the bridge.")
+
+
+# The command
+
+
+@pytest.fixture
+def content(lay: Lay) -> Path:
+    """Return a content with two kinds of things to look at."""
+    return lay({})
+
+
+def test_the_command_lists_each_kind_with_its_count_and_then_how_many_there_are(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["status", "--content", str(content)]) == 0
+
+    lines = capsys.readouterr().out.splitlines()
+    assert [line for line in lines if line.endswith("]")] == [
+        "Points of the plan that rest on little: 1 [thin-points]",
+        "Sources that make one claim only: 1 [single-claim]",
+    ]
+    assert lines[-1] == "2 things worth a look."
+
+
+def test_one_kind_can_be_listed_alone(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    chosen = ["--kind", "single-claim", "--format", "text"]
+
+    assert main(["status", "--content", str(content), *chosen]) == 0
+
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "Sources that make one claim only: 1 [single-claim]"
+    assert lines[-1] == "1 thing worth a look."
+
+
+def test_nothing_worth_a_look_is_said_too(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["status", "--content", str(content), "--kind", "no-reply"]) == 0
+
+    assert capsys.readouterr().out == "0 things worth a look.\n"
+
+
+def test_a_mistake_of_the_content_is_reported_as_by_check(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (content / "actors" / "mason.yaml").write_text("label: Mira\nkind: mason\n")
+
+    assert main(["status", "--content", str(content)]) == 1
+    by_status = capsys.readouterr()
+    assert main(["check", "--content", str(content)]) == 1
+
+    assert by_status == capsys.readouterr()
+
+
+def test_an_unknown_kind_is_refused_with_the_known_ones(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(["status", "--content", str(content), "--kind", "gossip"])
+
+    message = capsys.readouterr().err
+    assert left.value.code == 2
+    assert [name for name in NOTICE_KINDS if name not in message] == []
+
+
+def test_the_help_has_an_example(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["status", "--help"])
+
+    assert "Example: python -m generator status --kind one-sided" in capsys.readouterr().out
