@@ -9,7 +9,15 @@ import pytest
 from generator.__main__ import main
 from generator.compare import compare
 from generator.status import NOTICE_KINDS, list_status
-from generator.status.content_words import denies, says_absent
+from generator.status.content_words import (
+    content_words,
+    denies,
+    says_absent,
+    tokens,
+    word_form,
+)
+from generator.status.likeness import Likeness
+from generator.status.overview import Overview
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -148,6 +156,47 @@ def test_a_claim_that_affirms_what_all_answers_deny_is_listed_if_it_is_very_like
     claims = claim("no", answer, "answers: {plan.open: no}"), claim("other", other, "about: [plan]")
 
     assert bool(status_of("one-sided", {"sources/a.yaml": source(*claims, *REST)})) == is_listed
+
+
+def test_the_most_alike_of_those_that_deny_come_first_and_then_those_with_another_choice(
+    status_of: StatusOf,
+) -> None:
+    claims = [
+        claim("choice", "The miller at the weir drew it.", "about: [plan]"),
+        claim("far", "The guild of masons likes no mill, no pond and no geese.", "about: [plan]"),
+        claim("near", "The guild of masons did not draw the plan.", "about: [plan]"),
+    ]
+
+    (line,) = status_of("one-sided", {"sources/a.yaml": source(DRAWN, *claims)})
+
+    assert "otherwise: 'a#near', 'a#far' and 'a#choice'." in line
+
+
+def test_each_question_of_which_the_answers_agree_is_listed(status_of: StatusOf) -> None:
+    files = {
+        "sources/a.yaml": source(
+            DRAWN,
+            claim("open", "It was drawn in the open market.", "answers: {plan.open: yes}"),
+            claim("shut", "It was not drawn in the open market.", "about: [plan]"),
+            claim("denied", DENIED, "answers: {plan.called: the plan}"),
+        )
+    }
+
+    lines = status_of("one-sided", files)
+
+    assert [line.split("'")[1] for line in lines] == ["plan.drawn-by", "plan.open"]
+
+
+def test_answers_that_all_have_a_word_of_denial_and_do_not_say_no_are_denied_by_none(
+    status_of: StatusOf,
+) -> None:
+    drawn = claim("drawn", DENIED, "answers: {plan.drawn-by: miller}")
+    other = claim("other", "The guild drew the plan, the miller said.", "about: [plan]")
+    with_yes = claim("yes", "It was not drawn in the open.", "answers: {plan.open: yes}")
+    open_too = claim("too", "It was drawn in the open.", "about: [plan]")
+
+    assert status_of("one-sided", {"sources/a.yaml": source(drawn, other)}) == []
+    assert status_of("one-sided", {"sources/a.yaml": source(with_yes, open_too)}) == []
 
 
 def test_answers_that_differ_a_number_and_another_draft_are_not_one_sided(
@@ -421,6 +470,31 @@ def test_a_reply_counts_for_the_same_allegation_by_the_same_voice(status_of: Sta
     assert len(status_of("no-reply", {**files, "sources/b.yaml": other_voice})) == 1
 
 
+def test_the_voice_of_an_allegation_is_its_speaker_or_else_the_last_that_is_credited(
+    status_of: StatusOf,
+) -> None:
+    credited = "credited-to: [{via: [herald, miller]}]"
+    by_credit = accusation("toll").replace("speaker: miller", credited)
+    by_herald = by_credit.replace("[herald, miller]", "[miller, herald]").replace("Nora", "Herald")
+    reply = claim("denied", "Otto Reed denied it.", "about: [actor/mayor]", "replies-to: toll")
+    files = {"sources/a.yaml": source(accusation("toll"), reply)}
+
+    assert status_of("no-reply", {**files, "sources/b.yaml": source(by_credit)}) == []
+    assert len(status_of("no-reply", {**files, "sources/b.yaml": source(by_herald)})) == 1
+
+
+def test_a_reply_to_an_allegation_against_another_person_does_not_count(
+    status_of: StatusOf,
+) -> None:
+    reply = claim("denied", "Otto Reed denied it.", "about: [actor/mayor]", "replies-to: toll")
+    other = accusation("other").replace("actor/mayor", "actor/mason")
+    files = {"sources/a.yaml": source(accusation("toll"), reply, other)}
+
+    (line,) = status_of("no-reply", files)
+
+    assert "an allegation against 'actor/mason'" in line
+
+
 def test_an_allegation_that_was_looked_at_is_not_listed(status_of: StatusOf) -> None:
     assert status_of("no-reply", {"sources/a.yaml": source(accusation("toll", SEEN))}) == []
 
@@ -452,6 +526,19 @@ def test_claims_with_almost_the_same_words_are_listed(
 
     assert bool(lines) == is_listed
     assert all(line.startswith("content/sources/a.yaml:9:5: 'a#second' says") for line in lines)
+
+
+def test_every_pair_of_such_claims_is_listed(status_of: StatusOf) -> None:
+    claims = [claim(f"c{n}", TOLL, "about: [actor/mason]") for n in range(3)]
+    month = source(*claims, day="2024-05")  # no day: so only one source joins them
+
+    lines = status_of("similar-claims", {"sources/a.yaml": month})
+
+    assert [line.partition(": ")[2].partition(".")[0] for line in lines] == [
+        "'a#c1' says almost the same as 'a#c0'",
+        "'a#c2' says almost the same as 'a#c0'",
+        "'a#c2' says almost the same as 'a#c1'",
+    ]
 
 
 def test_such_claims_are_of_one_source_or_of_one_publisher_and_day(status_of: StatusOf) -> None:
@@ -558,7 +645,84 @@ def test_a_source_with_one_claim_only_is_listed(status_of: StatusOf, root: Path)
     assert status_of("single-claim", {"sources/gazette.yaml": f"{SEEN}\n{gazette}"}) == []
 
 
-# Words of denial
+def test_every_such_source_is_listed(status_of: StatusOf) -> None:
+    part = source(claim("a", "Geese.", "about: [plan]")).replace("whole}", "points 1}")
+    files = {"sources/a.yaml": part, "sources/b.yaml": part}
+
+    kinds = ("partly-read", "unlisted-labels", "single-claim")
+    assert [len(status_of(kind, files)) for kind in kinds] == [2, 2, 3]
+    by_part = {"sources/a.yaml": part.replace("points 1}", "part}"), "sources/b.yaml": None}
+    assert status_of("unlisted-labels", by_part) == []
+
+
+# Words
+
+
+def test_a_link_is_the_words_that_it_shows() -> None:
+    assert tokens("[[actor/mayor|The mayor]] met [[actor/mason]].") == [
+        *("The", "mayor", "met", "actor", "mason"),
+    ]
+
+
+def test_words_of_grammar_and_of_reporting_carry_no_meaning() -> None:
+    assert content_words(["The", "EU", "would", "go", "of", "7", "said", "Toll", "wrote"]) == {
+        *("eu", "7", "toll"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("word", "form"),
+    [
+        *(("policies", "policy"), ("talks", "talk"), ("drafted", "draft"), ("meeting", "meet")),
+        *(("passes", "pass"), ("string", "string"), ("ties", "ties"), ("Geese", "geese")),
+        *(("cities", "citi"), ("lies", "lies"), ("bared", "bared"), ("masted", "mast")),
+    ],
+)
+def test_forms_of_a_word_share_one(word: str, form: str) -> None:
+    assert word_form(word) == form
+
+
+def test_a_name_is_one_word_however_it_is_spelled(corpus_of: CorpusOf) -> None:
+    places = (
+        "weir: {name: The old weir, also-written: [{as: Wehr, lang: de}]}\nus: {name: US}\n"
+        "old: {name: The old}\n"
+    )
+    corpus = corpus_of({"plan.yaml": PLAN, **ACTORS, "places.yaml": places})
+    words_in = Overview(corpus, compare(corpus)).words_in
+
+    assert words_in("Otto Reed and BT") == words_in("Otto Reed, Brookton")
+    assert words_in("at the old weir, us") == words_in("a Wehr, us") == {"place/weir"}
+    assert words_in("the old bridge in the US") == {"place/old", "bridge", word_form("place/us")}
+    assert words_in("Otto Weir") == {"otto", "weir"}
+
+
+def test_rare_words_make_sentences_more_alike_than_common_ones() -> None:
+    sentences = [frozenset(words.split()) for words in ("a b", "a c", "a d", "e")]
+    between = Likeness(sentences).between
+
+    assert between(frozenset("ab"), frozenset("ab")) == pytest.approx(1)
+    assert between(frozenset("ab"), frozenset("cd")) == 0
+    assert between(frozenset("ab"), frozenset("bc")) > between(frozenset("ab"), frozenset("ac"))
+    assert between(frozenset("a"), frozenset()) == 0
+
+
+@pytest.mark.parametrize(
+    ("keys", "says_no"),
+    [
+        ('quote: "not so"', True),
+        ('quote: "not so", quote-lang: fr, in-english: "quite so"', False),
+        ('quote: "bien", quote-lang: fr, in-english: "not so"', True),
+    ],
+)
+def test_a_quote_counts_in_english(corpus_of: CorpusOf, keys: str, *, says_no: bool) -> None:
+    written = f"  - {{id: a, says: It is said., {keys}, about: [plan], at: whole}}\n"
+    files = {"plan.yaml": PLAN, **ACTORS, "sources/a.yaml": source(written)}
+    foreign = {**files, "sources/a.yaml": source(written).replace("language: en", "language: de")}
+
+    for found in (files, foreign) if "in-english" in keys else (files,):
+        corpus = corpus_of(found)
+        overview = Overview(corpus, compare(corpus))
+        assert ("a#a" in overview.denials) == says_no
 
 
 @pytest.mark.parametrize(
