@@ -439,6 +439,58 @@ def test_a_point_that_was_looked_at_is_not_thin(status_of: StatusOf, root: Path)
     assert status_of("thin-points", {"points/01-arches.yaml": f"{base}{SEEN}\n"}) == []
 
 
+@pytest.mark.parametrize(
+    ("label", "item", "is_printed"),
+    [
+        *(("1", "1", True), ("1", "1.2", True), ("1.2", "1", True)),
+        *(("1", "12", False), ("12", "1", False)),
+    ],
+)
+def test_the_words_of_a_point_are_those_of_its_item_of_a_part_and_of_what_holds_it(
+    status_of: StatusOf, label: str, item: str, *, is_printed: bool
+) -> None:
+    texts = f"texts: [{{item: 'x', words: Stone.}}, {{item: '{item}', words: Arches.}}]\n"
+    geese = claim("a", "Geese.", "about: [plan]")
+    draft = (
+        "title: The sketch\nsort: 2024-05-01\n"
+        f"items: [{{label: '0'}}, {{label: '{label}', points: [point/arches]}}]\n"
+    )
+    files = {"drafts/sketch.yaml": draft, "sources/a.yaml": source(geese, keys=texts)}
+    of_another = {
+        **files,
+        "drafts/other.yaml": "{title: The other, sort: 2024-05-02}\n",
+        "sources/a.yaml": source(geese, keys=f"draft: other\n{texts}"),
+    }
+
+    lines = [status_of("thin-points", found)[0] for found in (files, of_another)]
+
+    assert ["no source prints its words" in line for line in lines] == [not is_printed, True]
+
+
+def test_a_point_is_not_thin_for_its_reports_if_one_of_its_claims_passes_on_none(
+    status_of: StatusOf,
+) -> None:
+    relay = claim("a", "Three arches.", ARCHES, "credited-to: [{via: [herald]}]")
+
+    (line,) = status_of("thin-points", {"sources/a.yaml": source(relay)})
+
+    assert "all claims pass on" not in line
+
+
+def test_every_thin_point_is_listed_in_the_order_of_the_files(status_of: StatusOf) -> None:
+    points = {
+        f"points/{n:02}-arch-{n}.yaml": f"number: {n}\ntitle: Arch {n}\ntheme: stone\nwhy: None.\n"
+        for n in range(2, 10)
+    }
+
+    lines = status_of("thin-points", points)
+
+    assert [line.partition(":")[0] for line in lines] == [
+        f"content/{name}" for name in ("points/01-arches.yaml", *points)
+    ]
+    assert "'point/arch-2' rests on little: 0 independent reports; no source prints" in lines[1]
+
+
 # Allegations without a reply
 
 
@@ -598,6 +650,24 @@ def test_sources_are_listed_with_almost_one_title_or_many_of_the_same_quotes(
 
     assert bool(lines) == is_listed
     assert all(line.startswith("content/sources/b.yaml:1:1: 'b' ") for line in lines)
+
+
+@pytest.mark.parametrize(("day", "is_listed"), [("2024-05-09", True), ("2024-05-08", False)])
+def test_the_days_between_two_sources_count_in_both_directions(
+    status_of: StatusOf, day: str, *, is_listed: bool
+) -> None:
+    files = {
+        "sources/a.yaml": quoting("x", title=TITLED),
+        "sources/b.yaml": quoting("y", title=f"{TITLED} now", day=day),
+    }
+
+    assert bool(status_of("similar-sources", files)) == is_listed
+
+
+def test_every_pair_of_such_sources_is_listed(status_of: StatusOf) -> None:
+    files = {f"sources/{name}.yaml": quoting("x", title=TITLED) for name in "abc"}
+
+    assert len(status_of("similar-sources", files)) == 3
 
 
 # Sources of which little was read
