@@ -297,6 +297,31 @@ def test_a_source_that_is_older_than_the_plan_has_nothing_to_answer_on_it(
     assert status_of("unanswered", files, f"{PLAN}known-since: 2024-04\n") == []
 
 
+def test_the_nearest_question_is_that_of_the_most_similar_claim_on_the_same_record(
+    status_of: StatusOf,
+) -> None:
+    both = "answers: {actor/mason.name: Mira, plan.open: no}"
+    files = {
+        "sources/a.yaml": source(
+            DRAWN,
+            claim("market", "Nora says that no open market saw geese.", both),
+            claim("x", "No open market, says Nora.", "about: [actor/mason, plan]"),
+        )
+    }
+
+    (line,) = status_of("unanswered", files)
+
+    assert "perhaps 'plan.open' as 'a#market' does" in line
+
+
+def test_an_older_source_has_nothing_to_answer_on_a_point(status_of: StatusOf) -> None:
+    written = claim("a", "Geese.", "about: [point/arches]")
+    files = {"sources/a.yaml": source(written, day="2024-03-01")}
+
+    assert len(status_of("unanswered", files)) == 1
+    assert status_of("unanswered", files, f"{PLAN}known-since: 2024-04\n") == []
+
+
 # Answers without support in words
 
 
@@ -330,6 +355,32 @@ def test_only_what_is_missing_of_an_answer_is_named(status_of: StatusOf) -> None
     (line,) = status_of("unsupported", files)
 
     assert "with 'Otto Reed', and its sentence and quote have no word of that." in line
+
+
+def test_each_answer_of_a_claim_is_looked_at(status_of: StatusOf) -> None:
+    answers = "answers: {plan.open: no, plan.drawn-by: masons, plan.called: Span}"
+    files = {"sources/a.yaml": source(claim("a", "No geese.", answers))}
+
+    lines = status_of("unsupported", files)
+
+    assert [line.split("'")[3] for line in lines] == ["plan.drawn-by", "plan.called"]
+
+
+@pytest.mark.parametrize(
+    ("text", "says", "is_carried"),
+    [
+        *(("guilds", "One guild.", True), ("guild", "Many guilds.", True)),
+        *(("gulls", "One guild.", False), ("bridged", "A bridge.", True)),
+        *(("toll", "A tollbooth.", True), ("ton", "A tonne.", False), ("ton", "A ton.", True)),
+        *(("weird", "A weir.", True), ("masonry", "Masochists.", False)),
+    ],
+)
+def test_forms_of_a_word_begin_alike(
+    status_of: StatusOf, text: str, says: str, *, is_carried: bool
+) -> None:
+    written = claim("a", says, f"answers: {{plan.called: {text}}}", quote="x")
+
+    assert bool(status_of("unsupported", {"sources/a.yaml": source(written)})) != is_carried
 
 
 @pytest.mark.parametrize(

@@ -147,8 +147,7 @@ class _ClaimTokens:
         claim = claim_of.claim
         texts = (claim.says, claim.quote, claim.in_english, claim.before, claim.after)
         words = [word.casefold() for text in texts if text for word in tokens(text)]
-        self._beginnings = {_beginning(word) for word in words}
-        self._beginnings |= {word[:SHORT] for word in words if len(word) > SHORT}
+        self._beginnings = {word[:length] for word in words for length in (SHORT, LONG)}
 
     def have(self, text: str) -> bool:
         """Whether any word of a text that carries meaning is among them, in any form.
