@@ -327,10 +327,17 @@ def test_a_claim_is_not_unanswered_if_it_answers_or_has_nothing_to_answer(
 def test_a_source_that_is_older_than_the_plan_has_nothing_to_answer_on_it(
     status_of: StatusOf,
 ) -> None:
-    files = {"sources/a.yaml": source(claim("a", "Geese.", "about: [plan]"), day="2024-03-01")}
+    like = claim("a", "The guild of masons drew it.", "about: [plan]")
+    files = {"sources/b.yaml": source(DRAWN), "sources/a.yaml": source(like, day="2024-03-01")}
 
     assert len(status_of("unanswered", files)) == 1
     assert status_of("unanswered", files, f"{PLAN}known-since: 2024-04\n") == []
+
+
+def test_a_claim_that_is_like_none_that_answers_is_not_listed(status_of: StatusOf) -> None:
+    files = {"sources/a.yaml": source(DRAWN, claim("a", "Geese.", "about: [plan]"))}
+
+    assert status_of("unanswered", files) == []
 
 
 def test_the_nearest_question_is_that_of_the_most_similar_claim_on_the_same_record(
@@ -351,8 +358,12 @@ def test_the_nearest_question_is_that_of_the_most_similar_claim_on_the_same_reco
 
 
 def test_an_older_source_has_nothing_to_answer_on_a_point(status_of: StatusOf) -> None:
-    written = claim("a", "Geese.", "about: [point/arches]")
-    files = {"sources/a.yaml": source(written, day="2024-03-01")}
+    answering = claim("b", "Three geese on arches.", "answers: {point/arches.arches: 3}")
+    written = claim("a", "Geese on arches.", "about: [point/arches]")
+    files = {
+        "sources/b.yaml": source(answering),
+        "sources/a.yaml": source(written, day="2024-03-01"),
+    }
 
     assert len(status_of("unanswered", files)) == 1
     assert status_of("unanswered", files, f"{PLAN}known-since: 2024-04\n") == []

@@ -12,7 +12,7 @@ Read in this order:
     notice               one thing to look at, and a kind of such things
     answer_words         the words by which a claim can carry an answer
     one_sided            questions whose answers agree while other claims may say otherwise
-    unanswered_claims    claims that answer nothing and take no stance
+    unanswered_claims    claims that answer nothing, although a claim like them does
     unsupported_answers  answers that no word of their claim carries
     thin_points          points of the plan that rest on little
     open_allegations     accusations that nobody replies to

@@ -1,4 +1,4 @@
-"""Claims that answer nothing and take no stance, although their record asks questions."""
+"""Claims that answer nothing and take no stance, although a claim like them does."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ if TYPE_CHECKING:
     from generator.corpus import ClaimOf
     from generator.status.overview import Overview
 
-ENOUGH_TO_NAME = 0.15
-"""How like a claim must be to one that answers for its question to be named."""
+ENOUGH_TO_NAME = 0.3
+"""How like a claim must be to one that answers. Most claims only tell what surrounds a matter."""
 
 
 def find_unanswered(overview: Overview) -> Iterator[Notice]:
-    """Yield the claims without answer and stance whose record asks questions of its own."""
+    """Yield the claims without answer and stance, if one like them answers for their record."""
     for claim_of in overview.open_claims:
         if claim_of.claim.answers or claim_of.claim.stance:
             continue
         owners = [ref for ref in _records_about(claim_of) if _asks(ref, claim_of, overview)]
-        if owners:
+        nearest = _nearest(claim_of, owners, overview) if owners else ""
+        if nearest:
             fact = f"'{claim_of.ref}' answers no question of '{owners[0]}' and takes no stance."
-            advice = f"Let it answer one{_nearest(claim_of, owners, overview)}"
-            advice += "; else say in 'looked-at' why it gives none."
+            advice = f"Let it answer one{nearest}; else say in 'looked-at' why it gives none."
             yield Notice(overview.claim_place(claim_of), fact, advice)
 
 
