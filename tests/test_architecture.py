@@ -38,6 +38,9 @@ STAGES = """
         quote_rules capture_rules quote_states
     compare: silence independence positions finding findings differences \
         redline witnesses compare
+    status: content_words name_words likeness overview notice answer_words one_sided \
+        unanswered_claims unsupported_answers thin_points open_allegations similar_claims \
+        similar_sources scant_sources status
     pictures: extents axes time_columns lane_marks narrow_lanes date_lanes answer_spread \
         position_rows relay_map
     views: addresses folding listed point_values indexes claims answers question_list \
