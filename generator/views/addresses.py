@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.corpus import QUESTION_ANCHOR, url_of
 from generator.model import (
+    BUILT_IN,
     IN_PROSE,
     PLAN,
     SITE_LANGUAGE,
@@ -110,8 +111,12 @@ class Directory:
         """Return what the site calls a record, claim or question."""
         if "#" in ref:
             return self.label(f"source/{ref.partition('#')[0]}")
-        if split_question(ref)[1]:
-            return self.corpus.questions[ref].question.asks
+        owner, question_id = split_question(ref)
+        if question_id:
+            asks = self.corpus.questions[ref].question.asks
+            # "When was it?" is asked of every event, so it needs its subject where it stands alone.
+            is_built_in = question_id in BUILT_IN.get(kind_of(owner), {})
+            return f"{self.label(owner)}: {asks}" if is_built_in else asks
         if kind_of(ref) == "theme":
             return self.corpus.records.plan.themes[ref.partition("/")[2]]
         return label_of(self.corpus.record(ref))

@@ -10,6 +10,7 @@ from generator.views.claims import PlacedClaim, place_claim
 from generator.views.folding import Folded, fold_after
 from generator.views.indexes import ordered
 from generator.views.listed import ListedMention, list_mentions
+from generator.views.related import naming_records
 from generator.views.summaries import SummarySentence, number_sentences
 
 if TYPE_CHECKING:
@@ -56,6 +57,8 @@ class SourceView:
 
     source: Source
     summary: tuple[SummarySentence, ...]
+    relayed_by: tuple[Source, ...]
+    """The sources that repeat it."""
     claims: tuple[PlacedClaim, ...]
     """In the order of the source."""
     differs: tuple[Difference, ...]
@@ -96,6 +99,10 @@ def view_source(source: Source, corpus: Corpus, findings: Findings) -> SourceVie
     return SourceView(
         source=source,
         summary=number_sentences(source.summary, source.id),
+        relayed_by=tuple(
+            corpus.records.sources[ref.partition("/")[2]]
+            for ref in naming_records(f"source/{source.id}", "relays", corpus)
+        ),
         claims=tuple(
             place_claim(claim_of, corpus, findings, anchor=claim_of.claim.id) for claim_of in claims
         ),
