@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from generator.corpus import ClaimOf, Corpus
     from generator.model import Date, Source
 
-MOST_SIDES_ALONE = 6
+MOST_SIDES_ALONE = 5
 """How many sides of a difference are open on its question's own page."""
 MOST_OPEN_ALONE = 4
 """How many claims are open under an answer on its question's own page."""
