@@ -13,6 +13,9 @@ Read in this order:
     part_rules      about the parts inside it
     draft_rules     about the labels of a draft's items
     claim_rules     about one claim
+    number_words    the numbers that a text names, in digits or in words
+    named_dates     the dates that a sentence names
+    answer_rules    about an answer, and the words of its claim
     cycles          records that lead back to themselves
     corpus_rules    about several records together
     address_rules   about addresses that were published, and former ids

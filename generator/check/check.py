@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.check.address_rules import FORMER_ID_RULES, check_published
+from generator.check.answer_rules import ANSWER_RULES
 from generator.check.claim_rules import CLAIM_RULES
 from generator.check.corpus_rules import CORPUS_RULES
 from generator.check.part_rules import PART_RULES
@@ -36,7 +37,7 @@ def check(corpus: Corpus, problems: Problems) -> None:
             _check_part(report, path, part, record, corpus)
     for claim_of in corpus.claims.values():
         report = checker.at(f"source/{claim_of.source.id}", "claims", claim_of.index)
-        for claim_rule in CLAIM_RULES:
+        for claim_rule in (*CLAIM_RULES, *ANSWER_RULES):
             claim_rule(report, claim_of, corpus)
     for corpus_rule in (*CORPUS_RULES, *FORMER_ID_RULES):
         corpus_rule(checker, corpus)
