@@ -95,7 +95,8 @@ def test_a_month_counts_by_its_last_day_and_no_page_changes_after_the_plan_s_day
     for path in (content / "sources").iterdir():
         path.write_text(re.sub(r"\bon: [-\d]+", "on: 2025-11", path.read_text()))
     plan = content / "plan.yaml"
-    plan.write_text(re.sub(r"(?m)^as-of: .*$", f"as-of: {as_of}", plan.read_text()))
+    both = f"as-of: {as_of}\nlooked-until: {as_of}"
+    plan.write_text(re.sub(r"(?m)^as-of: .*\nlooked-until: .*$", both, plan.read_text()))
     built = build(Settings(content, root / "site_templates"))
     days = days_of(built)
 

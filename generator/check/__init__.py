@@ -16,6 +16,10 @@ Read in this order:
     number_words    the numbers that a text names, in digits or in words
     named_dates     the dates that a sentence names
     answer_rules    about an answer, and the words of its claim
+    voice_rules     about the outlet that quotes an unnamed voice
+    date_rules      about the order of dates
+    source_rules    about sources and claims that are there twice
+    name_rules      about the names of records
     cycles          records that lead back to themselves
     corpus_rules    about several records together
     address_rules   about addresses that were published, and former ids

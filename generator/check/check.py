@@ -13,9 +13,13 @@ from generator.check.address_rules import FORMER_ID_RULES, check_published
 from generator.check.answer_rules import ANSWER_RULES
 from generator.check.claim_rules import CLAIM_RULES
 from generator.check.corpus_rules import CORPUS_RULES
+from generator.check.date_rules import SOURCE_DATE_RULES, check_future
+from generator.check.name_rules import NAME_RULES
 from generator.check.part_rules import PART_RULES
 from generator.check.record_rules import RECORD_RULES
 from generator.check.reporter import Checker
+from generator.check.source_rules import check_addresses, check_claims
+from generator.check.voice_rules import check_outlet
 from generator.check.wording_rules import WORDING_RULES
 from generator.corpus import parts, sentences_in
 
@@ -31,15 +35,21 @@ def check(corpus: Corpus, problems: Problems) -> None:
     checker = Checker(corpus, problems)
     for ref, record in corpus.records.all().items():
         report = checker.at(ref)
-        for record_rule in RECORD_RULES:
+        for record_rule in (*RECORD_RULES, *SOURCE_DATE_RULES, check_claims):
             record_rule(report, record, corpus)
         for path, part in parts(record, ()):
             _check_part(report, path, part, record, corpus)
     for claim_of in corpus.claims.values():
         report = checker.at(f"source/{claim_of.source.id}", "claims", claim_of.index)
-        for claim_rule in (*CLAIM_RULES, *ANSWER_RULES):
+        for claim_rule in (*CLAIM_RULES, *ANSWER_RULES, check_outlet):
             claim_rule(report, claim_of, corpus)
-    for corpus_rule in (*CORPUS_RULES, *FORMER_ID_RULES):
+    for corpus_rule in (
+        *CORPUS_RULES,
+        *NAME_RULES,
+        check_addresses,
+        check_future,
+        *FORMER_ID_RULES,
+    ):
         corpus_rule(checker, corpus)
     check_published(corpus, problems)
 
