@@ -8,6 +8,7 @@ Read in this order:
     reporter        how a rule reports a problem at its place
     whole_words     a pattern that finds words only as whole words
     wording_rules   about the words of our own sentences
+    sentence_rules  about the form of our own sentences and names
     plan_rules      about the record of the plan
     record_rules    about any one record
     part_rules      about the parts inside it

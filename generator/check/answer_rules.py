@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from generator.check.named_dates import dates_in
 from generator.check.number_words import numbers_in, scale_of
+from generator.check.sentence_rules import check_blanks, check_placeholder
 from generator.files import listed, quoted, quoted_name
-from generator.model import Moment, Number
+from generator.model import Moment, Number, Wording
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -98,6 +99,15 @@ def check_allowed(report: ReportProblem, claim_of: ClaimOf, corpus: Corpus) -> N
             report(path, "number-allowed", fact, wanted)
 
 
+def check_text(report: ReportProblem, claim_of: ClaimOf, corpus: Corpus) -> None:
+    """An answer in free words is a text, with plain blanks."""
+    for given in corpus.given_by.get(claim_of.ref, ()):
+        if isinstance(given.answer, Wording):
+            for rule in (check_placeholder, check_blanks):
+                path = ("answers", given.question)
+                rule(report, path, given.answer.text, corpus.records.plan)
+
+
 def limits(question: Question) -> tuple[Decimal | int, Decimal | int | None]:
     """Return the lowest and the highest number that a question allows; None is no limit."""
     highest = WHOLE if question.highest is None and question.answer == "share" else question.highest
@@ -123,4 +133,4 @@ def _answered(claim: Claim, question: str) -> str:
     return f"{quoted_name(question)} is answered {quoted(claim.answers[question])}"
 
 
-ANSWER_RULES = (check_number, check_date, check_allowed)
+ANSWER_RULES = (check_number, check_date, check_allowed, check_text)

@@ -18,10 +18,11 @@ from generator.check.name_rules import NAME_RULES
 from generator.check.part_rules import PART_RULES
 from generator.check.record_rules import RECORD_RULES
 from generator.check.reporter import Checker
+from generator.check.sentence_rules import NAME_FORM_RULES, SENTENCE_RULES
 from generator.check.source_rules import check_addresses, check_claims
 from generator.check.voice_rules import check_outlet
 from generator.check.wording_rules import WORDING_RULES
-from generator.corpus import parts, sentences_in
+from generator.corpus import names_in, parts, sentences_in
 
 if TYPE_CHECKING:
     from generator.check.reporter import ReportProblem
@@ -60,5 +61,8 @@ def _check_part(
     for part_rule in PART_RULES:
         part_rule(report, path, part, record, corpus)
     for sentence_path, sentence in sentences_in(part, path):
-        for wording_rule in WORDING_RULES:
+        for wording_rule in (*WORDING_RULES, *SENTENCE_RULES):
             wording_rule(report, sentence_path, sentence, corpus.records.plan)
+    for name_path, name in names_in(part, path):
+        for name_rule in NAME_FORM_RULES:
+            name_rule(report, name_path, name, corpus.records.plan)

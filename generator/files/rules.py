@@ -10,6 +10,7 @@ RULES: dict[str, str] = {
     # One file
     "not-utf-8": "A file is saved as UTF-8.",
     "odd-character": "No character is invisible, reverses text, or breaks lines in an unusual way.",
+    "look-alike": "No letter of another script stands for one that looks the same.",
     "too-large": "A file has at most 2 MB, 200,000 values and 32 levels.",
     "yaml-syntax": "A file is valid YAML.",
     "one-document": "A file holds one YAML document, and it is a mapping.",
@@ -66,6 +67,11 @@ RULES: dict[str, str] = {
     "no-one-credited": "A credit names at least one actor, and no actor twice.",
     "unnamed-voice": "An unnamed voice says through whom it is known and how it is described.",
     "house-spelling": "Our own sentences use the house spelling.",
+    "placeholder": "No word stands in our sentences and names for a text to be written later.",
+    "markup": "Our sentences and names are plain text, and link only to records.",
+    "unfinished-sentence": "A sentence of ours has a mark at its end.",
+    "odd-blank": "Blanks in our sentences and names are plain, except beside a number or mark.",
+    "quoted-name": "A name of ours is not in quotation marks.",
     "loaded-word": "Our own sentences use the words to avoid only in quotation marks.",
     # Against the captures
     "compared-list": "The list of compared quotes is written by `quotes --write` alone.",
