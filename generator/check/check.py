@@ -31,27 +31,30 @@ if TYPE_CHECKING:
     from generator.model import Part, Record
 
 
+ALL_RECORD_RULES = (*RECORD_RULES, *SOURCE_DATE_RULES, check_claims)
+ALL_CLAIM_RULES = (*CLAIM_RULES, *ANSWER_RULES, check_outlet)
+ALL_SENTENCE_RULES = (*WORDING_RULES, *SENTENCE_RULES)
+ALL_CORPUS_RULES = (*CORPUS_RULES, *NAME_RULES, check_addresses, *FORMER_ID_RULES)
+
+
 def check(corpus: Corpus, problems: Problems) -> None:
     """Apply every rule to all that it is about, and add what is wrong to `problems`."""
     checker = Checker(corpus, problems)
-    for ref, record in corpus.records.all().items():
+    records = corpus.records.all()
+    parts_by_ref = {ref: tuple(parts(record, ())) for ref, record in records.items()}
+    for ref, record in records.items():
         report = checker.at(ref)
-        for record_rule in (*RECORD_RULES, *SOURCE_DATE_RULES, check_claims):
+        for record_rule in ALL_RECORD_RULES:
             record_rule(report, record, corpus)
-        for path, part in parts(record, ()):
+        for path, part in parts_by_ref[ref]:
             _check_part(report, path, part, record, corpus)
     for claim_of in corpus.claims.values():
         report = checker.at(f"source/{claim_of.source.id}", "claims", claim_of.index)
-        for claim_rule in (*CLAIM_RULES, *ANSWER_RULES, check_outlet):
+        for claim_rule in ALL_CLAIM_RULES:
             claim_rule(report, claim_of, corpus)
-    for corpus_rule in (
-        *CORPUS_RULES,
-        *NAME_RULES,
-        check_addresses,
-        check_future,
-        *FORMER_ID_RULES,
-    ):
+    for corpus_rule in ALL_CORPUS_RULES:
         corpus_rule(checker, corpus)
+    check_future(checker, corpus, parts_by_ref)
     check_published(corpus, problems)
 
 
@@ -61,7 +64,7 @@ def _check_part(
     for part_rule in PART_RULES:
         part_rule(report, path, part, record, corpus)
     for sentence_path, sentence in sentences_in(part, path):
-        for wording_rule in (*WORDING_RULES, *SENTENCE_RULES):
+        for wording_rule in ALL_SENTENCE_RULES:
             wording_rule(report, sentence_path, sentence, corpus.records.plan)
     for name_path, name in names_in(part, path):
         for name_rule in NAME_FORM_RULES:

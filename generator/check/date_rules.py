@@ -6,17 +6,19 @@ from datetime import timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
-from generator.corpus import parts
 from generator.files import counted
 from generator.model import PLAN, Date, Moment, Option, Plan, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from generator.check.reporter import Checker, ReportProblem
     from generator.corpus import Corpus
     from generator.files import KeyPath
     from generator.model import Part, Record
+
+    PartsByRef = Mapping[str, tuple[tuple[KeyPath, Part], ...]]
+    """Every part of each record with its key path, by the reference of the record."""
 
 PAST_FIELDS = ("published", "said", "as_of", "known_since")
 """The fields of days in the world that cannot lie in the future; events and deadlines can."""
@@ -91,15 +93,15 @@ def check_held(report: ReportProblem, record: Record, corpus: Corpus) -> None:
             report(("claims", claim_of.index, "answers", of.question), ORDER, fact, wanted)
 
 
-def check_future(checker: Checker, corpus: Corpus) -> None:
+def check_future(checker: Checker, corpus: Corpus, parts: PartsByRef) -> None:
     """Nothing was published, said, read or corrected after the last day of the content."""
     plan = corpus.records.plan
     until = max(plan.as_of, plan.looked_until, key=lambda date: date.last)
     late = [
         (ref, path, date)
-        for ref, record in corpus.records.all().items()
-        for path, date, later in past_dates(record)
-        if date.bounds[0] - until.last > later
+        for ref, written in parts.items()
+        for path, date, later in past_dates(written)
+        if date.first > until.last and date.bounds[0] - until.last > later
     ]
     if len(late) > MOST_LATE:
         fact = f"{counted(len(late), 'date')} of the content lie after 'looked-until', {until}."
@@ -113,12 +115,14 @@ def check_future(checker: Checker, corpus: Corpus) -> None:
         checker.at(ref)(path, LATE, fact, wanted)
 
 
-def past_dates(record: Record) -> Iterator[tuple[KeyPath, Date, timedelta]]:
-    """Yield the dates of a record that cannot lie in the future, each with its key path.
+def past_dates(
+    parts: Iterable[tuple[KeyPath, Part]],
+) -> Iterator[tuple[KeyPath, Date, timedelta]]:
+    """Yield the dates in parts of a record that cannot lie in the future, with their key paths.
 
     The third member says how long after the last day of the content the date may be.
     """
-    for path, part in parts(record, ()):
+    for path, part in parts:
         for name, later in _past_fields(type(part)):
             date = getattr(part, name)
             if isinstance(date, Date):  # the `on` of a stance is no date

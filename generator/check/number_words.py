@@ -50,6 +50,9 @@ _COUNTING = {
 }  # fmt: skip
 """Words that count without being numbers, with the numbers or percentages that they may mean."""
 
+_NUMBER_WORDS = frozenset({*_UNITS, *_ORDINALS, *_PARTS, *_SIGNS, *_SCALES, *_COUNTING})
+"""Every word with which a number can begin."""
+
 _MOST_WORDS = 8
 """How many words of a number are read: `two hundred and fifty-six thousand` has six."""
 _BLANKS = " \u00a0\u202f\u2009"
@@ -64,8 +67,10 @@ def numbers_in(text: str) -> frozenset[Fraction]:
     tokens = [match[0] for match in matches if match[0] not in ("and", "of")]
     found: set[Fraction] = set()
     for index, token in enumerate(tokens):
-        phrase = tokens[index : index + _MOST_WORDS]
-        found |= set(_in_digits(phrase) if token[0].isdigit() else _in_words(phrase))
+        is_digits = token[0].isdigit()
+        if is_digits or token in _NUMBER_WORDS:
+            phrase = tokens[index : index + _MOST_WORDS]
+            found |= set(_in_digits(phrase) if is_digits else _in_words(phrase))
     return frozenset(found)
 
 

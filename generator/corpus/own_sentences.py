@@ -54,19 +54,19 @@ def sentences_in(part: Part, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
 
 def names_in(part: Part, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
     """Yield our names in one part, without those of the parts inside it."""
-    if isinstance(part, Source):
-        return
-    values = vars(part)
-    for key in _fields_among(NAMES, type(part)):
-        if isinstance(values[key], str):
-            yield (*path, key.replace("_", "-")), values[key]
-    for key in _fields_among(NAME_LISTS, type(part)):
-        yield from (((*path, key, name_id), name) for name_id, name in values[key].items())
+    for key in _name_fields(type(part)):
+        value = getattr(part, key)
+        if isinstance(value, str):
+            yield (*path, key.replace("_", "-")), value
+        elif isinstance(value, dict):
+            yield from (((*path, key, name_id), name) for name_id, name in value.items())
 
 
 @cache
-def _fields_among(keys: tuple[str, ...], part: type[Part]) -> tuple[str, ...]:
-    return tuple(key for key in keys if key in part.model_fields)
+def _name_fields(part: type[Part]) -> tuple[str, ...]:
+    if part is Source:
+        return ()
+    return tuple(key for key in (*NAMES, *NAME_LISTS) if key in part.model_fields)
 
 
 def outside_quotes(text: str) -> str:
