@@ -28,7 +28,7 @@ THEME = sorted((ROOT / "site_templates" / "theme").rglob("*.html"))
 STAGES = """
     settings
     files: rules problems look_alikes text_file document yaml_file
-    model: references calendar_units dates text_types parts records sources kinds \
+    model: references digits languages calendar_units dates text_types parts records sources kinds \
         questions relations answers answer_grammar
     corpus: compared_list record_set address_list schema_errors content_files load resolver \
         question_set own_sentences page_code prose_links hand_written former_ids address_reader \
@@ -74,6 +74,7 @@ ALLOWED = {
         "publish.plugin",
     },
     "pyromark": {"publish.convert"},
+    "babel": {"model.languages"},
     "pydantic": {
         "model.records",
         "model.sources",

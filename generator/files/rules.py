@@ -26,6 +26,7 @@ RULES: dict[str, str] = {
     "wrong-type": "A value has the form that its key needs.",
     "not-a-choice": "A value is one of those that its key allows.",
     "bad-date": "A date is written in EDTF and is in the calendar.",
+    "unknown-language": "A language is named by its tag in BCP 47, as `en` or `zh-Hant`.",
     "bad-address": "An address begins with https:// or http:// and has neither blanks nor `:~:`.",
     "bad-locator": "A locator names a paragraph, point, page, time, heading or `whole`.",
     "bad-extent": "What was read is `whole`, `part`, or points such as `points 1-9, 14`.",
