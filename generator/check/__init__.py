@@ -21,6 +21,7 @@ Read in this order:
     date_rules      about the order of dates
     source_rules    about sources and claims that are there twice
     name_rules      about the names of records
+    lead_rules      about highlights, where things stand, and questions beside each other
     cycles          records that lead back to themselves
     corpus_rules    about several records together
     address_rules   about addresses that were published, and former ids

@@ -14,6 +14,7 @@ from generator.check.answer_rules import ANSWER_RULES
 from generator.check.claim_rules import CLAIM_RULES
 from generator.check.corpus_rules import CORPUS_RULES
 from generator.check.date_rules import SOURCE_DATE_RULES, check_future
+from generator.check.lead_rules import LEADING_RULES
 from generator.check.name_rules import NAME_RULES
 from generator.check.part_rules import PART_RULES
 from generator.check.record_rules import RECORD_RULES
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from generator.model import Part, Record
 
 
-ALL_RECORD_RULES = (*RECORD_RULES, *SOURCE_DATE_RULES, check_claims)
+ALL_RECORD_RULES = (*RECORD_RULES, *SOURCE_DATE_RULES, *LEADING_RULES, check_claims)
 ALL_CLAIM_RULES = (*CLAIM_RULES, *ANSWER_RULES, check_outlet)
 ALL_SENTENCE_RULES = (*WORDING_RULES, *SENTENCE_RULES)
 ALL_CORPUS_RULES = (*CORPUS_RULES, *NAME_RULES, check_addresses, *FORMER_ID_RULES)
