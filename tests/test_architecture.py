@@ -33,11 +33,12 @@ STAGES = """
     corpus: compared_list record_set address_list schema_errors content_files load resolver \
         question_set own_sentences page_code prose_links hand_written former_ids address_reader \
         draft_items parts_read linked corpus link
-    check: reporter whole_words wording_rules sentence_rules plan_rules record_rules \
+    check: reporter whole_words wording_rules sentence_rules plan_rules text_rules record_rules \
         part_rules draft_rules claim_rules number_words named_dates answer_rules voice_rules \
         date_rules source_rules name_rules lead_rules cycles corpus_rules address_rules \
         check capture_text copied_words quote_rules capture_rules quote_states
-    compare: silence independence positions finding findings differences compare
+    compare: silence independence positions finding findings differences \
+        redline witnesses compare
     pictures: extents axes time_columns lane_marks narrow_lanes date_lanes answer_spread \
         position_rows relay_map
     views: addresses folding listed indexes claims answers question_list further_claims related \

@@ -130,7 +130,10 @@ def test_a_plan_of_any_year_can_be_published(
 ) -> None:
     project = market_project()
     plan = project / "market" / "content" / "plan.yaml"
-    plan.write_text(plan.read_text().replace("as-of: 2024-06-30", f"as-of: {as_of}"))
+    text = plan.read_text()
+    for key, day in (("as-of", as_of), ("looked-until", max(as_of, "2024-06-30"))):
+        text = text.replace(f"{key}: 2024-06-30", f"{key}: {day}")
+    plan.write_text(text.replace("on: 2024-06-03", f"on: {min(as_of, '2024-06-03')}"))
 
     ended = mkdocs(project, "--strict", "-f", "market.yml")
 

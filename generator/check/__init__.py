@@ -10,6 +10,7 @@ Read in this order:
     wording_rules   about the words of our own sentences
     sentence_rules  about the form of our own sentences and names
     plan_rules      about the record of the plan
+    text_rules      about the words of the plan's text
     record_rules    about any one record
     part_rules      about the parts inside it
     draft_rules     about the labels of a draft's items

@@ -46,7 +46,7 @@ _COUNTING = {
     "dozens": (12, 24), "hundreds": (100, 200), "thousands": (1000, 2000), "several": (1, 2, 3),
     "equal": (50,), "equally": (50,), "evenly": (50,), "all": (100,), "entire": (100,),
     "entirely": (100,), "whole": (100,), "wholly": (100,), "full": (100,), "fully": (100,),
-    "every": (100,),
+    "every": (100,), "decade": (10,), "century": (100,),
 }  # fmt: skip
 """Words that count without being numbers, with the numbers or percentages that they may mean."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.check.plan_rules import PLAN_RULES
+from generator.check.text_rules import check_texts
 from generator.files import listed, quoted
 from generator.model import (
     BUILT_IN,
@@ -136,6 +137,7 @@ RECORD_RULES = (
     check_point,
     check_unnamed,
     check_mentioned,
+    check_texts,
 )
 
 

@@ -98,8 +98,8 @@ SENTENCE_RULES = (check_placeholder, check_markup, check_end, check_blanks)
 
 
 def check_quotation_marks(report: ReportProblem, path: KeyPath, text: str, _: Plan) -> None:
-    """A name is not in quotation marks: YAML knows only straight ones, and keeps all others."""
-    if _IN_MARKS.fullmatch(text):
+    """A label is not in quotation marks: YAML knows only straight ones, and keeps all others."""
+    if path[-1] in ("label", "name") and _IN_MARKS.fullmatch(text):
         fact = f"{quoted(text)} is in quotation marks that belong to the text."
         report(path, "quoted-name", fact, f"Write '{text[1:-1]}'.")
 

@@ -11,6 +11,8 @@ Read in this order:
     finding        one question: groups of the same answer, and how the groups relate
     findings       everything that comparing gives
     differences    the four lists of what differs, the most contested first
+    redline        what differs between two texts, word by word
+    witnesses      who prints the words of an item, and where their words differ
     compare        the answers to every question become findings
 """
 
@@ -20,7 +22,9 @@ from generator.compare.finding import Finding, Found, Group
 from generator.compare.findings import Findings
 from generator.compare.independence import Independence, find_independence
 from generator.compare.positions import Position, Standing
+from generator.compare.redline import TextPiece
 from generator.compare.silence import Quiet, silence_on
+from generator.compare.witnesses import ItemWords, Witness, words_of, words_of_item
 
 __all__ = [
     "Differences",
@@ -29,11 +33,16 @@ __all__ = [
     "Found",
     "Group",
     "Independence",
+    "ItemWords",
     "Position",
     "Quiet",
     "Standing",
+    "TextPiece",
+    "Witness",
     "compare",
     "find_independence",
     "list_differences",
     "silence_on",
+    "words_of",
+    "words_of_item",
 ]

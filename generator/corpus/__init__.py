@@ -31,7 +31,7 @@ from generator.corpus.address_reader import QUESTION_ANCHOR, PublishedAddress
 from generator.corpus.compared_list import COMPARED, Compared, compared_list
 from generator.corpus.content_files import PAGES, is_ignored
 from generator.corpus.corpus import Corpus
-from generator.corpus.draft_items import DraftItems, stretches
+from generator.corpus.draft_items import DraftItems, is_inside, stretches
 from generator.corpus.hand_written import url_of
 from generator.corpus.link import link
 from generator.corpus.linked import ClaimOf, Given, Mention, whole_claim_ref
@@ -71,6 +71,7 @@ __all__ = [
     "address_list",
     "compared_list",
     "is_ignored",
+    "is_inside",
     "link",
     "links_in_page",
     "load",

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from generator.corpus.linked import ClaimOf, Given, Mention
     from generator.corpus.parts_read import PartRead
     from generator.corpus.record_set import Records
-    from generator.model import QuestionOf, Record, Source
+    from generator.model import ItemText, QuestionOf, Record, Source
 
 Key = TypeVar("Key")
 Grouped = TypeVar("Grouped")
@@ -110,6 +110,26 @@ class Corpus:
         sources = self.records.sources
         is_source = kind_of(relayed) == "source"
         return sources[relayed.partition("/")[2]].publisher.ref if is_source else str(relayed)
+
+    @cached_property
+    def bearing_on(self) -> dict[str, tuple[str, ...]]:
+        """The questions to see beside each question, by reference: those that either one names."""
+        pairs = [
+            (ref, other)
+            for ref, question_of in self.questions.items()
+            for other in question_of.question.bears_on
+        ]
+        return _grouped(dict.fromkeys((*pairs, *((other, ref) for ref, other in pairs))))
+
+    @cached_property
+    def texts_on(self) -> dict[str, tuple[tuple[Source, ItemText], ...]]:
+        """The words of items that sources print, by the id of the draft; each with its source."""
+        own = self.records.plan.draft
+        return _grouped(
+            (source.draft or own, (source, text))
+            for source in self.records.sources.values()
+            for text in source.texts
+        )
 
     @cached_property
     def claims_of(self) -> dict[str, tuple[ClaimOf, ...]]:

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from generator.files import Problems
 
 INSERTS = (
-    "answer-kinds", "disputes", "figures", "largest", "latest", "latest-changes", "latest-sources",
-    "legend", "points", "rules",
+    "answer-kinds", "disputes", "figures", "highlights", "largest", "latest", "latest-changes",
+    "latest-sources", "legend", "now", "points", "rules",
 )  # fmt: skip
 """The inserts that a page may have, each a template in `site_templates/inserts/`."""
 

@@ -63,6 +63,7 @@ RULES: dict[str, str] = {
     "quote-or-reason": "A claim has a quote, or says why it has none, not both.",
     "quote-too-long": "A quote has at most fifteen words, its context at most three on each side.",
     "foreign-quote": "A quote in another language has its English beside it.",
+    "item-text": "A source carries at most 150 words of an item of the plan's text, once.",
     "words-of-nobody": "A quote that is a speaker's own words has a speaker.",
     "stance-without-holder": "A stance says whose it is.",
     "allegation-without-voice": "An allegation says who makes it, in the sentence too.",
@@ -74,7 +75,7 @@ RULES: dict[str, str] = {
     "markup": "Our sentences and names are plain text, and link only to records.",
     "unfinished-sentence": "A sentence of ours has a mark at its end.",
     "odd-blank": "Blanks in our sentences and names are plain, except beside a number or mark.",
-    "quoted-name": "A name of ours is not in quotation marks.",
+    "quoted-name": "The label of an actor and the name of a place are not in quotation marks.",
     "loaded-word": "Our own sentences use the words to avoid only in quotation marks.",
     # Against the captures
     "compared-list": "The list of compared quotes is written by `quotes --write` alone.",

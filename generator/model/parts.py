@@ -165,8 +165,6 @@ class Capture(Part):
     """The text of a source as it was read, kept outside the repository."""
 
     sha256: Sha256
-    checked: When | None = None
-    """When the quotes were last compared with it."""
 
 
 class Credit(Part):

@@ -77,8 +77,6 @@ class Claim(Part):
     """Our translation of a quote in another language."""
     at: Locator
     """The place in the source where the quote is."""
-    checked: When | None = None
-    """When the quote was last compared with a copy, if the source has no capture."""
     looked_at: LookedAt | None = None
     withdrawn: Withdrawn | None = None
     """When and why the source took the claim back."""

@@ -99,6 +99,7 @@ def environment_of(templates: Path) -> Environment:
     environment.filters |= {
         "text": lambda plain: escapes.text(str(plain)),
         "address": escapes.address,
+        "marked": escapes.marked,
         "front_matter": escapes.front_matter,
         "share": lambda x: Markup(f"{x / 100:g}%"),
         "n": lambda number, noun: escapes.text(counted(number, noun)),

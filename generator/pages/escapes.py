@@ -19,7 +19,9 @@ from markupsafe import Markup
 from generator.model import IN_PROSE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
+
+    from generator.compare import TextPiece
 
 # Marks that mean something anywhere in a line; others, such as `-` or `1.`, only at its beginning.
 _MARKS = re.compile(r'[!"#$&*<=>\[\\\]^_`{|}~]')
@@ -51,6 +53,19 @@ def prose(plain: str, link: Callable[[str, str | None], Markup]) -> Markup:
         parts += [_inside(plain[end : match.start()], first=not end), link(match[1], match[2])]
         end = match.end()
     parts.append(_inside(plain[end:], first=not end))
+    return Markup("".join(parts))
+
+
+_TAGS = {"inserted": "ins", "deleted": "del"}
+
+
+def marked(pieces: Iterable[TextPiece]) -> Markup:
+    """Escape the pieces of two compared texts, and mark what only one of them has."""
+    parts: list[str] = []
+    for piece in pieces:
+        inside = _inside(piece.text, first=not parts)
+        tag = _TAGS.get(piece.kind)
+        parts.append(f"<{tag}>{inside}</{tag}>" if tag else inside)
     return Markup("".join(parts))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import unescape
 from typing import TYPE_CHECKING
 
+from generator.compare import words_of
 from generator.model import BUILT_IN, PLAN, Actor, Event, Moment, Plan, Point, Source, kind_of
 from generator.pages import answer_text, text
 from generator.search.entry import Entry
@@ -77,8 +78,13 @@ def _sentence_of(record: Record, spellings: list[str], directory: Directory) -> 
 
 
 def _said_of(ref: str, built: Built) -> tuple[str, ...]:
-    claims = built.site.corpus.said_of.get(ref, ())
-    return tuple(built.site.directory.plain(claim_of.claim.says) for claim_of in claims)
+    corpus = built.site.corpus
+    claims = corpus.said_of.get(ref, ())
+    printed = (text for words in words_of(ref, corpus) for text in words.texts)
+    return (
+        *(built.site.directory.plain(claim_of.claim.says) for claim_of in claims),
+        *(line for text in printed for line in (text.words, text.in_english or "")),
+    )
 
 
 def themes_of(ref: str, corpus: Corpus) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from generator.compare import find_independence
 from generator.pictures import answer_spread, relay_map
 from generator.views.addresses import question_anchor
 from generator.views.folding import Folded, fold_after
+from generator.views.listed import ListedFinding, list_findings
 
 if TYPE_CHECKING:
     from generator.compare import Finding, Findings, Group, Independence
@@ -73,6 +74,8 @@ class FindingView:
     """Its anchor on its record's page: only the first draft's findings have the question's own."""
     answer_spread: AnswerSpread | None
     """The picture of its answers, if they are numbers or dates that differ."""
+    related: tuple[ListedFinding, ...]
+    """The questions to see beside it, with their answers."""
     course: tuple[CourseStep, ...]
     """The answers in order of time, if they change with time; a step for each change."""
     beside: int
@@ -101,9 +104,20 @@ def gather_finding(
         has_page=findings.has_page(finding.question.ref),
         anchor=_anchor(finding, findings),
         answer_spread=answer_spread(finding, compared),
+        related=_related(finding, page),
         course=_course(finding),
         beside=_beside(finding, corpus),
     )
+
+
+def _related(finding: Finding, page: PageClaims) -> tuple[ListedFinding, ...]:
+    """Return the related questions, of the same draft where they have answers on it."""
+    related: list[Finding] = []
+    for ref in page.corpus.bearing_on.get(finding.question.ref, ()):
+        compared = page.findings.by_question.get(ref, ())
+        same_draft = [other for other in compared if other.draft == finding.draft]
+        related += same_draft or compared[:1]
+    return list_findings(related)
 
 
 def _course(finding: Finding) -> tuple[CourseStep, ...]:

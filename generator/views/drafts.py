@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.compare import words_of_item
 from generator.model import kind_of
 from generator.views.claims import PageClaims
 from generator.views.further_claims import FurtherClaims, gather_further
@@ -12,9 +13,18 @@ from generator.views.indexes import count_sources
 from generator.views.related import naming_records
 
 if TYPE_CHECKING:
-    from generator.compare import Findings
+    from generator.compare import Findings, ItemWords
     from generator.corpus import Corpus
     from generator.model import Draft, Source
+
+
+@dataclass(frozen=True, slots=True)
+class DraftItemView:
+    """An item of a draft's text."""
+
+    words: ItemWords
+    points: tuple[str, ...]
+    """The references of the points that it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +38,8 @@ class DraftView:
     texts: tuple[Source, ...]
     """The sources that give its text or speak of it."""
     further: FurtherClaims
+    items: tuple[DraftItemView, ...]
+    """The items of its text, in the text's own order."""
 
 
 def view_draft(draft: Draft, corpus: Corpus, findings: Findings) -> DraftView:
@@ -45,4 +57,8 @@ def view_draft(draft: Draft, corpus: Corpus, findings: Findings) -> DraftView:
             if kind_of(naming_ref) == "source"
         ),
         further=gather_further(ref, page),
+        items=tuple(
+            DraftItemView(words_of_item(draft.id, index, corpus), points)
+            for index, points in enumerate(corpus.items[draft.id].points)
+        ),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.compare import silence_on
+from generator.compare import silence_on, words_of
 from generator.pictures import position_rows
 from generator.views.claims import PageClaims
 from generator.views.further_claims import FurtherClaims, gather_further
@@ -15,7 +15,7 @@ from generator.views.question_list import QuestionList, gather_questions
 from generator.views.related import named_with, naming_records
 
 if TYPE_CHECKING:
-    from generator.compare import Findings
+    from generator.compare import Findings, ItemWords
     from generator.corpus import Corpus
     from generator.model import Point, Source
     from generator.pictures import PositionRows
@@ -34,6 +34,8 @@ class PointView:
 
     ref: str
     record: Point
+    words: tuple[ItemWords, ...]
+    """Its words in each text that has it, in order of time."""
     source_count: int
     """How many sources name it."""
     report_count: int
@@ -103,6 +105,7 @@ def view_point(
     return PointView(
         ref=ref,
         record=point,
+        words=words_of(ref, corpus),
         source_count=count_sources(ref, corpus),
         report_count=count_reports(ref, corpus, findings),
         questions=questions,
