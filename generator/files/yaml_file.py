@@ -40,9 +40,8 @@ HINTS = {
 NULL_WORDS = frozenset({"~", "null", "Null", "NULL"})
 """The words that mean "no value" in YAML 1.2.2 (10.3.2); an editor may mean the word itself."""
 
-_COMMENT_AFTER_ONE_BLANK = re.compile(r" ?#")
-_NO_COMMENT = re.compile(r" +#[^\s#]")
-"""A `#` with a letter right behind it: `  #1` is meant as text, a comment is `  # words`."""
+_CUT = re.compile(r" ?#| +(?P<text>#[^\s#])")
+"""A `#` that is meant as text: after one blank, or with a letter right behind it."""
 
 _LOOKS_BLANK = re.compile(r"(?:^[ \t]*|[:-])(?=[^\S\n\t ])", re.MULTILINE)
 """What is before a blank that YAML reads as a letter, where it needs a plain one."""
@@ -141,11 +140,11 @@ class _Reader:
                     self.place(event), "duplicate-key", fact, "Remove one of the two."
                 )
             self.places[here] = _line_and_column(event)
-            before = next(reversed(values.values()), "")
             values[key] = self.value(next(events), events, here)
             if values[key] == "":
                 fact, wanted = f"{quoted(key)} has no value.", "Write one, or remove the line."
-                if isinstance(before, str) and before.isdigit() and re.fullmatch("[0-9]{3}", key):
+                before = [*values.values()][-2:][0]
+                if str(before).isdigit() and re.fullmatch("[0-9]{3}", key):
                     wanted = f"If a number is meant, write '{before}{key}', without a comma."
                 self.problems.add(self.place(event), "empty-value", fact, wanted)
         return values
@@ -189,15 +188,11 @@ class _Reader:
         assert mark is not None  # noqa: S101 - every event of a parsed text has one
         line = self.lines[mark.line] if mark.line < len(self.lines) else ""
         # ` #1` is almost always meant as text; a real comment has two blanks before it here.
-        if _COMMENT_AFTER_ONE_BLANK.match(line, mark.column):
+        if mark.column < len(line) and (hash_ := _CUT.match(line, mark.column)):
             place = Place(self.src_uri, mark.line + 1, mark.column + 1)
             fact = f"The text ends at '{text[-20:]}': all that follows the # is left out."
-            suggestion = "Put quotes round the text, or two blanks before a comment."
-            self.problems.add(place, "cut-by-comment", fact, suggestion)
-        elif _NO_COMMENT.match(line, mark.column):
-            place = Place(self.src_uri, mark.line + 1, mark.column + 1)
-            fact = f"The text ends at '{text[-20:]}': all that follows the # is left out."
-            suggestion = "Put quotes round the text, or a blank behind the # of a comment."
+            blank = "a blank behind the # of" if hash_["text"] else "two blanks before"
+            suggestion = f"Put quotes round the text, or {blank} a comment."
             self.problems.add(place, "cut-by-comment", fact, suggestion)
         return text
 

@@ -19,6 +19,7 @@ ENGLISH = "en"
 _TAG = re.compile(r"([A-Za-z]{2,3})(?:-([A-Za-z]{4}))?(?:-([A-Za-z]{2}|[0-9]{3}))?")
 
 
+@cache
 def language_mistake(tag: str) -> tuple[str, str] | None:
     """Return why a text is no tag of a language, and what to write; None if it is one."""
     if _exists(tag):
