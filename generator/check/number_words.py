@@ -67,7 +67,7 @@ def numbers_in(text: str) -> frozenset[Fraction]:
     tokens = [match[0] for match in matches if match[0] not in ("and", "of")]
     found: set[Fraction] = set()
     for index, token in enumerate(tokens):
-        is_digits = token[0].isdigit()
+        is_digits = token[0].isdecimal()  # a raised 2 is a digit, and no number
         if is_digits or token in _NUMBER_WORDS:
             phrase = tokens[index : index + _MOST_WORDS]
             found |= set(_in_digits(phrase) if is_digits else _in_words(phrase))
@@ -89,7 +89,7 @@ def _in_digits(phrase: list[str]) -> Iterator[Fraction]:
     """Yield what the digits that begin a phrase may mean, with the scale behind them."""
     digits, following, *rest = (*phrase, "", "")
     scales = {_scale(following)}
-    if following in ("to", "or") or following[:1].isdigit():
+    if following in ("to", "or") or following[:1].isdecimal():
         # "250 to 330 billion": the scale behind the second number may be that of the first too.
         scales |= {_scale(word) for word in rest[:2]}
     for scale in scales:
