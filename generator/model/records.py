@@ -81,6 +81,11 @@ class Plan(Asked):
     """The differences that matter most to readers, up to seven."""
     also_written: tuple[Spelling, ...] = ()
 
+    @property
+    def latest_first(self) -> tuple[DatedSentence, ...]:
+        """Where things stand, the latest sentence first, as pages print it."""
+        return self.now[::-1]
+
 
 class Point(Asked):
     """A numbered point of the plan, or a reported term without a number."""
