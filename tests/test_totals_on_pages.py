@@ -326,9 +326,7 @@ def test_the_disputes_are_listed_with_as_many_answers_and_sources_as_were_counte
     assert head[2:] == ["Sources", "Contested by"]
     assert facts(pages["disputes.md"]) == [len(body) + len(names) - 1]
     disputes = [row for row in body if "only expected" not in row[0]]
-    for row, (question, _, _, sources, contested, status) in zip(
-        disputes, by_hand, strict=True
-    ):
+    for row, (question, _, _, sources, contested, status) in zip(disputes, by_hand, strict=True):
         assert row[0].startswith(questions[question])
         assert row[2:] == [sources, contested]
         assert ("settled" in row[0]) is (status == "settled")
