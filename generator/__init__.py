@@ -9,6 +9,7 @@ docstring what it promises and in which order to read it. Data flows upwards:
     pages/       which pages exist, how a template becomes a page, the escapes
     views/       one module a kind of page: what it shows, and the function that gathers it
     pictures/    the geometry of the drawings, in whole numbers
+      status/    beside it: what is worth a look, where only a person can decide
     compare/     answers against answers: findings, independence, silence, positions
       check/     beside it: the rules, one small function each
     corpus/      YAML records, linked into one corpus

@@ -1,4 +1,4 @@
-"""The command line: `python -m generator check`, `quotes`, `write DIR` and `addresses`.
+"""The command line: `python -m generator check`, `status`, `quotes`, `write DIR` and `addresses`.
 
 Exit codes: 0 all is well, 1 the content has problems, 2 the command was not understood or could not
 be carried out.
@@ -17,12 +17,14 @@ from typing import TYPE_CHECKING
 
 from generator.build import build, read
 from generator.check import count_quotes, record_quotes
+from generator.compare import compare
 from generator.corpus import ADDRESSES, COMPARED, address_list, compared_list
 from generator.export import ConfigError, ManifestError, OwnConfig, read_config, write_site
 from generator.files import ContentError, counted
 from generator.model import Date
 from generator.pages import addresses_of
 from generator.settings import Settings
+from generator.status import NOTICE_KINDS, list_status
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -47,6 +49,8 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         if options.command == "check":
             check_content(settings)
+        elif options.command == "status":
+            print_status(settings, options.kind)
         elif options.command == "quotes":
             compare_quotes(settings, day=options.on if options.write else None)
         elif options.command == "write":
@@ -76,6 +80,12 @@ def check_content(settings: Settings) -> None:
         )
     else:
         sys.stdout.write("No captures folder was given: quotes were not compared.\n")
+
+
+def print_status(settings: Settings, kind: str) -> None:
+    """Print what in the content is worth a look; of one kind of notice if it is named."""
+    corpus, _ = read(settings)
+    sys.stdout.write(list_status(corpus, compare(corpus), kind))
 
 
 def compare_quotes(settings: Settings, day: Date | None) -> None:
@@ -127,7 +137,7 @@ def _mistake_in(options: argparse.Namespace) -> str:
         return f"there is no captures folder '{options.captures}'. {suggestion}"
     if options.command == "quotes" and not options.captures:
         return "there is nothing to compare with. Name a folder of copies with --captures."
-    if options.command in ("check", "quotes"):
+    if options.command in ("check", "status", "quotes"):
         return ""
     if not (options.templates / "inserts").is_dir():
         suggestion = "Name one with --templates; it has pages/, parts/ and inserts/."
@@ -146,6 +156,8 @@ def _parser() -> argparse.ArgumentParser:
     common = [_common_options()]
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("check", parents=common, help="say what is wrong with the content")
+    what = "list what is worth a look, where only a person can decide"
+    _add_kinds(commands.add_parser("status", parents=common, help=what, description=what))
     quotes = commands.add_parser(
         "quotes", parents=common, help="compare quotes with the copies of sources in --captures"
     )
@@ -178,6 +190,13 @@ def _parser() -> argparse.ArgumentParser:
         "addresses", parents=common, help="list every address of the site as published"
     )
     return parser
+
+
+def _add_kinds(status: argparse.ArgumentParser) -> None:
+    """Add what the command `status` has of its own."""
+    status.epilog = "Example: python -m generator status --kind one-sided"
+    status.add_argument("--kind", choices=NOTICE_KINDS, default="", help="list this kind alone")
+    status.add_argument("--format", choices=("text",), default="text", help="a line each")
 
 
 def _common_options() -> argparse.ArgumentParser:
