@@ -44,6 +44,7 @@ class Kept:
     pages: KeptPages = field(default_factory=KeptPages)
 
 
+@_without_collections()
 def read(settings: Settings, kept: Kept | None = None) -> tuple[Corpus, tuple[str, ...]]:
     """Read and check the content; return it with the claims whose quote is in a copy at hand.
 

@@ -35,7 +35,7 @@ FORWARD = re.compile(r"This page has moved: \[.*\]\(((?:\.\./)*)([^)#]+)(?:#([^)
 PLAN = """\
 title: The plan for the bridge
 as-of: 2024-05-31
-looked-until: 2024-05-31
+looked-until: 2024-06-30
 draft: sketch
 themes: {stone: Stone, toll: Toll}
 as-known-on: [2024-05-20]

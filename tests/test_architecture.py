@@ -27,15 +27,16 @@ THEME = sorted((ROOT / "site_templates" / "theme").rglob("*.html"))
 
 STAGES = """
     settings
-    files: rules problems text_file document yaml_file
-    model: references calendar_units dates text_types parts records sources kinds \
+    files: rules problems look_alikes text_file document yaml_file
+    model: references digits languages calendar_units dates text_types parts records sources kinds \
         questions relations answers answer_grammar
     corpus: compared_list record_set address_list schema_errors content_files load resolver \
         question_set own_sentences page_code prose_links hand_written former_ids address_reader \
         draft_items parts_read linked corpus link
-    check: reporter whole_words wording_rules plan_rules text_rules record_rules part_rules \
-        draft_rules claim_rules cycles corpus_rules address_rules check capture_text copied_words \
-        quote_rules capture_rules quote_states
+    check: reporter whole_words wording_rules sentence_rules plan_rules text_rules record_rules \
+        part_rules draft_rules claim_rules number_words named_dates answer_rules voice_rules \
+        date_rules source_rules name_rules lead_rules cycles corpus_rules address_rules \
+        check capture_text copied_words quote_rules capture_rules quote_states
     compare: silence independence positions finding findings differences \
         redline witnesses compare
     status: content_words name_words likeness overview notice answer_words one_sided \
@@ -77,6 +78,7 @@ ALLOWED = {
         "publish.plugin",
     },
     "pyromark": {"publish.convert"},
+    "babel": {"model.languages"},
     "pydantic": {
         "model.records",
         "model.sources",

@@ -136,12 +136,27 @@ def test_a_day_that_no_calendar_has_is_refused(written: str) -> None:
         "[2024-06-01..2024-06-02",
         "2024-06-01\n",
         " 2024",
-        "٢٠٢٤",
         "[..2024~]",
     ],
 )
 def test_what_is_no_date_is_refused_with_the_forms_there_are(written: str) -> None:
     with pytest.raises(ValueError, match="Write it as 2025-11-20, 2025-11"):
+        Date.parse(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "plain"),
+    [
+        ("\u0662\u0660\u0662\u0664", "2024"),
+        ("\uff12\uff10\uff12\uff14-06-01", "2024-06-01"),
+        ("2024\u201306\u201301", "2024-06-01"),
+        ("\u201c2024-06-01\u201d", "2024-06-01"),
+    ],
+)
+def test_a_date_in_digits_or_marks_of_other_scripts_is_refused_with_the_plain_one(
+    written: str, plain: str
+) -> None:
+    with pytest.raises(ValueError, match=f"of other scripts. Write {plain}."):
         Date.parse(written)
 
 

@@ -51,7 +51,7 @@ def claim(claim_id: str, says: str = "It says.", more: str = "") -> str:
 
 def relays_of_relays(size: int) -> Files:
     """Return sources that each relay all before, and give one answer."""
-    answer = claim("c", more="    answers: {point/arches.arches: 3}\n")
+    answer = claim("c", "It says 3.", more="    answers: {point/arches.arches: 3}\n")
     return {
         f"sources/r{number:03}.yaml": source(
             answer, f"relays: [{', '.join(f'source/r{before:03}' for before in range(number))}]\n"
@@ -122,15 +122,15 @@ CASES: dict[str, tuple[int, Callable[[int], Files]]] = {
     "places within each other": (
         400,
         lambda size: {
-            "places.yaml": "p0: {name: P}\n"
-            + "".join(f"p{n}: {{name: P, within: p{n - 1}}}\n" for n in range(1, size))
+            "places.yaml": "p0: {name: P0}\n"
+            + "".join(f"p{n}: {{name: P{n}, within: p{n - 1}}}\n" for n in range(1, size))
         },
     ),
     "places in a ring": (
         300,
         lambda size: {
             "places.yaml": "".join(
-                f"p{n}: {{name: P, within: p{(n + 1) % size}}}\n" for n in range(size)
+                f"p{n}: {{name: P{n}, within: p{(n + 1) % size}}}\n" for n in range(size)
             )
         },
     ),
@@ -180,7 +180,7 @@ def test_a_message_quotes_no_more_than_the_beginning_of_a_long_text() -> None:
 def test_a_ring_too_long_to_be_told_is_reported_at_each_of_its_records(
     lay: Lay, problems_of: Callable[[Path, Path | None], list[str]]
 ) -> None:
-    ring = "".join(f"p{n}: {{name: P, within: p{(n + 1) % 30}}}\n" for n in range(30))
+    ring = "".join(f"p{n}: {{name: P{n}, within: p{(n + 1) % 30}}}\n" for n in range(30))
 
     found = problems_of(lay({"places.yaml": ring}), None)
 
@@ -211,7 +211,10 @@ def test_a_page_names_the_first_of_very_many_silent_sources_and_counts_the_other
 ) -> None:
     number = MOST_SILENT_NAMED + 5
     silent = {f"sources/s{n:03}.yaml": source(claim("c")) for n in range(number)}
-    answers = [claim(f"c{n}", more=f"    answers: {{point/arches.arches: {n}}}\n") for n in (1, 2)]
+    answers = [
+        claim(f"c{n}", f"It says {n}.", more=f"    answers: {{point/arches.arches: {n}}}\n")
+        for n in (1, 2)
+    ]
 
     built = build(Settings(content=lay({**silent, "sources/z.yaml": source("".join(answers))})))
 

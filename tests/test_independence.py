@@ -42,8 +42,8 @@ def source(publisher: str, *answers: str, relays: str = "") -> str:
     for number, written in enumerate(answers):
         answer, _, credits_ = written.partition(" credited ")
         claims += (
-            f"  - {{id: c{number}, says: It says {number}., quote: words {number}, at: whole, "
-            f"answers: {{{QUESTION}: {answer}}}"
+            f"  - {{id: c{number}, says: It says {answer} in {number}., quote: words {number}, "
+            f"at: whole, answers: {{{QUESTION}: {answer}}}"
             + (f", credited-to: {credits_}" if credits_ else "")
             + "}\n"
         )

@@ -95,7 +95,8 @@ def test_a_month_counts_by_its_last_day_and_no_page_changes_after_the_plan_s_day
     for path in (content / "sources").iterdir():
         path.write_text(re.sub(r"\bon: [-\d]+", "on: 2025-11", path.read_text()))
     plan = content / "plan.yaml"
-    plan.write_text(re.sub(r"(?m)^as-of: .*$", f"as-of: {as_of}", plan.read_text()))
+    both = f"as-of: {as_of}\nlooked-until: {as_of}"
+    plan.write_text(re.sub(r"(?m)^as-of: .*\nlooked-until: .*$", both, plan.read_text()))
     built = build(Settings(content, root / "site_templates"))
     days = days_of(built)
 
@@ -129,7 +130,10 @@ def test_a_plan_of_any_year_can_be_published(
 ) -> None:
     project = market_project()
     plan = project / "market" / "content" / "plan.yaml"
-    plan.write_text(plan.read_text().replace("as-of: 2024-06-30", f"as-of: {as_of}"))
+    text = plan.read_text()
+    for key, day in (("as-of", as_of), ("looked-until", max(as_of, "2024-06-30"))):
+        text = text.replace(f"{key}: 2024-06-30", f"{key}: {day}")
+    plan.write_text(text.replace("on: 2024-06-03", f"on: {min(as_of, '2024-06-03')}"))
 
     ended = mkdocs(project, "--strict", "-f", "market.yml")
 

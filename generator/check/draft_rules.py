@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.corpus import stretches
-from generator.files import did_you_mean, quoted
+from generator.files import did_you_mean, quoted, quoted_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +34,18 @@ def check_labels(checker: Checker, corpus: Corpus) -> None:
             if len(set(item.points)) < len(item.points):
                 fact = "This item names a point twice."
                 report((*path, "points"), "draft-item", fact, "Name each of its points once.")
+
+
+def check_changes(checker: Checker, corpus: Corpus) -> None:
+    """A draft says of each point once what it did with it."""
+    for draft in corpus.records.drafts.values():
+        first: dict[str, int] = {}
+        for index, change in enumerate(draft.changes):
+            if first.setdefault(change.point, index) != index:
+                fact = f"The changes of this draft name {quoted_name(change.point)} twice."
+                path = ("changes", index, "point")
+                wanted = "Say in one entry what it did with the point."
+                checker.at(f"draft/{draft.id}")(path, "draft-item", fact, wanted)
 
 
 def check_numbers(checker: Checker, corpus: Corpus) -> None:
@@ -130,4 +142,4 @@ def _check_label(
     report(path, "draft-item", fact, wanted)
 
 
-DRAFT_RULES = (check_labels, check_numbers, check_labels_read)
+DRAFT_RULES = (check_labels, check_changes, check_numbers, check_labels_read)

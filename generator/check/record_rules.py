@@ -50,6 +50,20 @@ def check_question(report: ReportProblem, record: Record, _: Corpus) -> None:
                     report((*path, "compatible"), "incomplete-question", fact, wanted)
 
 
+def check_limits(report: ReportProblem, record: Record, _: Corpus) -> None:
+    """The limits of a question are those of a number or share, and the lower one is lower."""
+    for question_id, question in getattr(record, "questions", {}).items():
+        low, high = question.lowest, question.highest
+        for key, limit in (("lowest", low), ("highest", high)):
+            if limit is not None and question.answer not in ("number", "share"):
+                fact = f"A question for a {question.answer} has no {quoted(key)}."
+                report(("questions", question_id, key), "number-allowed", fact, "Remove it.")
+        if low is not None and high is not None and high < low:
+            fact = f"'highest' is {high:,}, and 'lowest' is {low:,}."
+            wanted = "Write the lower number as 'lowest'."
+            report(("questions", question_id, "highest"), "number-allowed", fact, wanted)
+
+
 def _missing_in(question: Question) -> Iterator[tuple[str, str]]:
     if question.answer == "number" and not question.unit:
         yield "unit", "Say what is counted, as 'people'."
@@ -118,6 +132,7 @@ def check_mentioned(report: ReportProblem, record: Record, corpus: Corpus) -> No
 RECORD_RULES = (
     *PLAN_RULES,
     check_question,
+    check_limits,
     check_theme,
     check_point,
     check_unnamed,

@@ -26,6 +26,8 @@ def check_wording(report: ReportProblem, path: KeyPath, sentence: str, plan: Pla
 
 def check_links(report: ReportProblem, path: KeyPath, sentence: str, _: Plan) -> None:
     """Every link in a sentence is whole; readers would see the brackets of any other."""
+    if "[[" not in sentence:
+        return
     lines = sentence.split("\n")
     for line, column in torn_links_in(sentence):
         cut = lines[line - 1][column - 1 : column + 19]

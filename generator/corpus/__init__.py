@@ -36,7 +36,13 @@ from generator.corpus.hand_written import url_of
 from generator.corpus.link import link
 from generator.corpus.linked import ClaimOf, Given, Mention, whole_claim_ref
 from generator.corpus.load import KeptFiles, load
-from generator.corpus.own_sentences import our_sentences, outside_quotes, parts, sentences_in
+from generator.corpus.own_sentences import (
+    names_in,
+    our_sentences,
+    outside_quotes,
+    parts,
+    sentences_in,
+)
 from generator.corpus.parts_read import PartRead
 from generator.corpus.prose_links import (
     WHOLE_LINK,
@@ -69,6 +75,7 @@ __all__ = [
     "link",
     "links_in_page",
     "load",
+    "names_in",
     "our_sentences",
     "outside_quotes",
     "parts",

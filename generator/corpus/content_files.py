@@ -7,6 +7,7 @@ beside the pages.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from generator.files import listed
@@ -33,6 +34,13 @@ _SINGLE_FILES = ("plan.yaml", "places.yaml")
 _RECORD_ENDINGS = (".yaml", ".yml")
 _PAGE_ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 """Endings by which an editor may mean a record or a page; only the first of each is read."""
+
+
+_LEFT_BEHIND = re.compile(
+    rf".*(?:{'|'.join(map(re.escape, (*_RECORD_ENDINGS, *_PAGE_ENDINGS)))})[^a-z0-9].*"
+    r"|.*(?:\.(?:orig|rej|bak|old|tmp|swp|save)|~)"
+)
+"""Names of what programs leave beside a file: `x.yaml.txt`, `x.orig`, `x.md~`."""
 
 
 def is_ignored(inside: str) -> bool:
@@ -66,6 +74,9 @@ def stray(path: Path, inside: str) -> tuple[str, str] | None:
         return (f"'{name}' is a folder with a file's name.", "Rename it.") if is_named_so else None
     if is_page(inside) or holds_records(inside):
         return None
+    if _LEFT_BEHIND.fullmatch(ending) and folder.partition("/")[0] not in KIND_OF_FOLDER:
+        wanted = f"Give it the ending {_RECORD_ENDINGS[0]} or {_PAGE_ENDINGS[0]}, or remove it."
+        return f"'{name}' would not be read, and looks like a copy of a file.", wanted
     if inside.startswith(f"{PAGES}/"):
         is_meant = ending.endswith(_PAGE_ENDINGS)
         fact = f"'{name}' would not be read as a page."

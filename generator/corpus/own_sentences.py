@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from generator.model import IN_PROSE, Part
+from generator.model import IN_PROSE, Part, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,6 +22,13 @@ PROSE = frozenset({"says", "note", "why", "would_settle"})
 
 OURS = tuple((key, key.replace("_", "-")) for key in sorted(PROSE | {"in_english"}))
 """The fields whose text is ours, each with the key that editors write."""
+
+
+NAMES = ("title", "label", "name", "described_as", "asks", "under", "unit", "of")
+"""The fields with a name, a question or a unit that is ours. The title of a source is its own."""
+
+NAME_LISTS = ("themes", "choices")
+"""The fields with names that are ours by id."""
 
 
 @cache
@@ -43,6 +50,23 @@ def sentences_in(part: Part, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
         text = values.get(key)
         if isinstance(text, str):
             yield (*path, written), text
+
+
+def names_in(part: Part, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
+    """Yield our names in one part, without those of the parts inside it."""
+    for key in _name_fields(type(part)):
+        value = getattr(part, key)
+        if isinstance(value, str):
+            yield (*path, key.replace("_", "-")), value
+        elif isinstance(value, dict):
+            yield from (((*path, key, name_id), name) for name_id, name in value.items())
+
+
+@cache
+def _name_fields(part: type[Part]) -> tuple[str, ...]:
+    if part is Source:
+        return ()
+    return tuple(key for key in (*NAMES, *NAME_LISTS) if key in part.model_fields)
 
 
 def outside_quotes(text: str) -> str:

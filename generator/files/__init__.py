@@ -5,11 +5,12 @@ place and a suggestion. This package guesses nothing and does not know what the 
 
 Read in this order:
 
-    rules       every rule that content can break, by name
-    problems    what can be wrong, as data: place, fact, suggestion, rule
-    text_file   the text of one file, without characters that a reader would not see
-    document    the values of one YAML file, with a place for each
-    yaml_file   a YAML file becomes a document
+    rules        every rule that content can break, by name
+    problems     what can be wrong, as data: place, fact, suggestion, rule
+    look_alikes  letters of another script that only look right
+    text_file    the text of one file, without characters that a reader would not see
+    document     the values of one YAML file, with a place for each
+    yaml_file    a YAML file becomes a document
 """
 
 from generator.files.document import Document, KeyPath, RecordPlace, Value

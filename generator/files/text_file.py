@@ -7,10 +7,12 @@ characters of listed Unicode categories are allowed: a character that nobody tho
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 from unicodedata import category
 
+from generator.files.look_alikes import look_alikes
 from generator.files.problems import Place, Problems
 
 if TYPE_CHECKING:
@@ -33,6 +35,15 @@ _NEEDED_FORMATS = frozenset(
     "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd"
 )
 """The characters of category Cf that scripts need."""
+
+_PLAIN_LETTER = "[0-9A-Za-z\u00c0-\u024f\u0370-\u052f]"
+"""A digit, or a letter of Latin, Greek or Cyrillic: such words are spelled without formats."""
+
+_MISPLACED = re.compile(
+    f"(?<={_PLAIN_LETTER})[\u200c\u200d]|[\u200c\u200d](?={_PLAIN_LETTER})"
+    f"|(?<={_PLAIN_LETTER})[\u200e\u200f\u061c](?={_PLAIN_LETTER})"
+)
+"""A joiner or a direction mark where no script needs it, as inside a Latin word."""
 
 _INVISIBLE = frozenset(
     "\N{COMBINING GRAPHEME JOINER}\N{OBJECT REPLACEMENT CHARACTER}"
@@ -72,10 +83,15 @@ def is_visible(text: str) -> bool:
 
 def odd_characters(text: str) -> list[tuple[int, str]]:
     """Return each odd character of a text with its index."""
-    odd = {character for character in set(text) if is_odd(character)}
+    characters = set(text)
+    odd = {character for character in characters if is_odd(character)}
+    is_suspicious = not characters.isdisjoint(_NEEDED_FORMATS)
+    matches = _MISPLACED.finditer(text) if is_suspicious else ()
+    misplaced = [(match.start(), match[0]) for match in matches]
     if not odd:
-        return []  # nearly every text; checking letter by letter is slow
-    return [(index, character) for index, character in enumerate(text) if character in odd]
+        return misplaced  # nearly always none; checking letter by letter is slow
+    found = [(index, character) for index, character in enumerate(text) if character in odd]
+    return sorted(found + misplaced)
 
 
 def read_text(
@@ -102,4 +118,12 @@ def read_text(
     for place, character in odd:
         fact = f"The character U+{ord(character):04X} is here; readers would not see it."
         problems.add(place, "odd-character", fact, "Delete it.")
-    return None if odd else text
+    alike = list(look_alikes(text))
+    for index, fact, wanted in alike:
+        problems.add(_place_of(index, text, src_uri), "look-alike", fact, wanted)
+    return None if odd or alike else text
+
+
+def _place_of(index: int, text: str, src_uri: str) -> Place:
+    line_start = text.rfind("\n", 0, index) + 1
+    return Place(src_uri, text.count("\n", 0, index) + 1, index - line_start + 1)

@@ -40,7 +40,11 @@ HINTS = {
 NULL_WORDS = frozenset({"~", "null", "Null", "NULL"})
 """The words that mean "no value" in YAML 1.2.2 (10.3.2); an editor may mean the word itself."""
 
-_COMMENT_AFTER_ONE_BLANK = re.compile(r" ?#")
+_CUT = re.compile(r" ?#| +(?P<text>#[^\s#])")
+"""A `#` that is meant as text: after one blank, or with a letter right behind it."""
+
+_LOOKS_BLANK = re.compile(r"(?:^[ \t]*|[:-])(?=[^\S\n\t ])", re.MULTILINE)
+"""What is before a blank that YAML reads as a letter, where it needs a plain one."""
 
 
 def read_yaml(text: str, src_uri: str, problems: Problems) -> Document | None:
@@ -53,6 +57,10 @@ def read_yaml(text: str, src_uri: str, problems: Problems) -> Document | None:
         place = Place(src_uri, mark.line + 1, mark.column + 1) if mark else Place(src_uri)
         message = error.problem or str(error)
         hint = next((hint for part, hint in HINTS.items() if part in message), "")
+        if before := _LOOKS_BLANK.search(text):
+            start = text.rfind("\n", 0, before.end()) + 1
+            place = Place(src_uri, text.count("\n", 0, start) + 1, before.end() - start + 1)
+            hint = f"U+{ord(text[before.end()]):04X} only looks like a blank: type a plain one."
         problems.add(place, "yaml-syntax", f"This is not valid YAML: {message}.", hint)
         return None
     except yaml.YAMLError as error:
@@ -135,6 +143,9 @@ class _Reader:
             values[key] = self.value(next(events), events, here)
             if values[key] == "":
                 fact, wanted = f"{quoted(key)} has no value.", "Write one, or remove the line."
+                before = [*values.values()][-2:][0]
+                if str(before).isdigit() and re.fullmatch("[0-9]{3}", key):
+                    wanted = f"If a number is meant, write '{before}{key}', without a comma."
                 self.problems.add(self.place(event), "empty-value", fact, wanted)
         return values
 
@@ -177,10 +188,11 @@ class _Reader:
         assert mark is not None  # noqa: S101 - every event of a parsed text has one
         line = self.lines[mark.line] if mark.line < len(self.lines) else ""
         # ` #1` is almost always meant as text; a real comment has two blanks before it here.
-        if _COMMENT_AFTER_ONE_BLANK.match(line, mark.column):
+        if mark.column < len(line) and (hash_ := _CUT.match(line, mark.column)):
             place = Place(self.src_uri, mark.line + 1, mark.column + 1)
             fact = f"The text ends at '{text[-20:]}': all that follows the # is left out."
-            suggestion = "Put quotes round the text, or two blanks before a comment."
+            blank = "a blank behind the # of" if hash_["text"] else "two blanks before"
+            suggestion = f"Put quotes round the text, or {blank} a comment."
             self.problems.add(place, "cut-by-comment", fact, suggestion)
         return text
 

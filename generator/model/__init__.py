@@ -6,6 +6,8 @@ are frozen and name each other by id. Each kind of answer says how it is written
 Read in this order:
 
     references       how one record names another
+    digits           how editors write a number
+    languages        the tags of languages
     calendar_units   years, months and days, as precise as they were written
     dates            dates of any precision, in EDTF
     text_types       the types of the texts that editors write

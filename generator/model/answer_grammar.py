@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from generator.files import listed
 from generator.model.answers import Moment, Named, Number, Option, Several, Wording
 from generator.model.dates import DATE_FORMS, Date
+from generator.model.digits import read_number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from decimal import Decimal
 
     from generator.files import Value
     from generator.model.parts import Question
@@ -125,7 +126,18 @@ def _parse_set(written: Value) -> Several:
     )
 
 
-_NUMBER = re.compile(r"(~|<=|>=|<|>)?(-?\d+(?:\.\d+)?)(%?)")
+_NUMBER = re.compile(r"(~|<=|>=|<|>)?([^~<>=%]+?)(%?)")
+"""A sign, what should be a number, and the mark of a share."""
+
+
+_NUMBER_FORMS = "Write '600000', '~600000', '<400000', '>=500000' or '500000..600000'."
+
+
+def _number(text: str) -> Decimal:
+    try:
+        return read_number(text)
+    except ValueError as error:
+        raise ValueError(str(error) or _NUMBER_FORMS) from None
 
 
 def _parse_number(text: str, *, is_share: bool) -> Number:
@@ -139,8 +151,8 @@ def _parse_number(text: str, *, is_share: bool) -> Number:
         or not high_match
         or (dots and (low_match[1] or high_match[1] or not high_text))
     ):
-        raise ValueError("Write '600000', '~600000', '<400000', '>=500000' or '500000..600000'.")
-    sign, low, high = low_match[1], Decimal(low_match[2]), Decimal(high_match[2])
+        raise ValueError(_NUMBER_FORMS)
+    sign, low, high = low_match[1], _number(low_match[2]), _number(high_match[2])
     if high < low:
         raise ValueError("Write the smaller number first.")
     if sign in ("<", "<="):

@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from generator.files import quoted
 from generator.model.calendar_units import CalendarUnit, Precision
+from generator.model.digits import in_plain_marks
 
 CALENDAR_START = CalendarUnit.around(date.min).first
 CALENDAR_END = CalendarUnit.around(date.max).last
@@ -213,4 +214,15 @@ def _zone(ahead: timedelta) -> str:
 
 
 def _unreadable(text: str) -> str:
+    plain = in_plain_marks(text)
+    if plain != text and _is_readable(plain):
+        return f"{quoted(text)} has digits or marks of other scripts. Write {plain}."
     return f"{quoted(text)} is not a date that can be read. Write it as {DATE_FORMS}."
+
+
+def _is_readable(text: str) -> bool:
+    try:
+        Date.parse(text)
+    except ValueError:
+        return False
+    return True

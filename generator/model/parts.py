@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from generator.model.references import ActorId, ActorRef, ClaimRef, PointRef, PositionRef
-from generator.model.text_types import Amount, Locator, ReadExtent, Sha256, Text, When
+from generator.model.text_types import Amount, Language, Locator, ReadExtent, Sha256, Text, When
 
 
 class Part(BaseModel):
@@ -29,7 +29,7 @@ class Spelling(Part):
     """Another way in which a name is written."""
 
     written: Text = Field(alias="as")
-    lang: Text | None = None
+    lang: Language | None = None
     """The language of the spelling, as `fr`; left out if it is the site's own."""
     claim: ClaimRef | None = Field(None, alias="in")
     """The claim whose source writes it so."""
@@ -144,7 +144,7 @@ class ItemText(Part):
     item: Text
     """The label of the item in the source's draft."""
     words: Text
-    lang: Text | None = None
+    lang: Language | None = None
     """The language of the words, if it is not the language of the source."""
     in_english: Text | None = None
     """Our translation of words in another language."""

@@ -21,7 +21,7 @@ from generator.model.parts import (
 )
 from generator.model.records import Plan, Record
 from generator.model.references import ActorId, ClaimRef, DraftId, Reference, RelayRef
-from generator.model.text_types import Locator, Text, WebAddress, When, one_or_more
+from generator.model.text_types import Language, Locator, Text, WebAddress, When, one_or_more
 
 if TYPE_CHECKING:
     from generator.model.dates import Date
@@ -71,7 +71,7 @@ class Claim(Part):
     """The words just after the quote, if the quote occurs more than once."""
     no_quote: Text | None = None
     """Why there is no quote."""
-    quote_lang: Text | None = None
+    quote_lang: Language | None = None
     """The language of the quote, as `fr`, if it is not the site's own language."""
     in_english: Text | None = None
     """Our translation of a quote in another language."""
@@ -112,8 +112,8 @@ class Source(Record):
     kind: Literal[
         "plan-text", "official-statement", "wire", "news", "explainer", "analysis", "poll"
     ]
-    language: Text
-    title_lang: Text | None = None
+    language: Language
+    title_lang: Language | None = None
     """The language of the title, if we give the title in another language than the source's.
 
     This happens if we have not seen the original title.

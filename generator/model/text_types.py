@@ -16,18 +16,19 @@ from pydantic import AfterValidator, BeforeValidator, InstanceOf, StringConstrai
 
 from generator.files import is_visible, quoted, quoted_name
 from generator.model.dates import Date
+from generator.model.digits import read_number
+from generator.model.languages import language_mistake
 
 # Up to its first dot, an address has one form only, so no text is tried in many ways.
 _ADDRESS = re.compile(r"https?://[^\s\\@<>\"'`{}|^][^\s\\@<>\"'`{}|^.]*\.[^\s\\@<>\"`{}|^]+")
 _LABEL = r"\w[\w.()/]*(?: \w[\w.()/]*)*"
 """The label of an item in a draft, as `6`, `1.1`, `11a` or `Annex I.2`."""
 _LOCATOR = re.compile(
-    rf"(¶\d+(, ¶\d+)*|point {_LABEL}|pp?\. [\d–-]+|\d{{1,2}}:\d{{2}}:\d{{2}}"
+    rf"(¶[1-9][0-9]*(, ¶[1-9][0-9]*)*|point {_LABEL}|pp?\. [0-9–-]+"
+    r"|[0-9]{1,2}:[0-5][0-9]:[0-5][0-9]"
     r"|heading \"[^\"]+\"|whole)"
 )
 _EXTENT = re.compile(rf"whole|part|points {_LABEL}(-{_LABEL})?(, {_LABEL}(-{_LABEL})?)*")
-_AMOUNT = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,6})?")
-_WHOLE_NUMBER = re.compile(r"[0-9]{1,18}")
 _SHA_256 = re.compile(r"[0-9a-f]{64}")
 
 
@@ -50,17 +51,29 @@ def _date(text: Any) -> Date:  # noqa: ANN401 - pydantic passes whatever was wri
 
 def _whole_number(written: Any) -> int:  # noqa: ANN401 - pydantic passes whatever was written
     """Read a whole number in digits; pydantic alone would take `1.0`, `+1` and `1_0` too."""
-    if not _WHOLE_NUMBER.fullmatch(str(written)):
+    number = _read_number(written, "a whole number", "Write digits.")
+    if number < 0 or "." in str(written):
         fact = f"{quoted(written)} is not a whole number."
         raise TextError("wrong-type", fact, "Write digits.")
-    return int(written)
+    return int(number)
 
 
 def _amount(written: Any) -> Decimal:  # noqa: ANN401 - pydantic passes whatever was written
-    if not _AMOUNT.fullmatch(str(written)):
-        fact = f"{quoted(written)} is not a number."
-        raise TextError("wrong-type", fact, "Write digits, as '-40' or '2.5'.")
-    return Decimal(written)
+    return _read_number(written, "a number", "Write digits, as '-40' or '2.5'.")
+
+
+def _read_number(written: object, noun: str, forms: str) -> Decimal:
+    try:
+        return read_number(str(written))
+    except ValueError as error:
+        fact = f"{quoted(written)} is not {noun}."
+        raise TextError("wrong-type", fact, str(error) or forms) from None
+
+
+def _language(text: str) -> str:
+    if mistake := language_mistake(text):
+        raise TextError("unknown-language", *mistake)
+    return text
 
 
 def _address(text: str) -> str:
@@ -123,6 +136,11 @@ Text = Annotated[
 
 When = Annotated[InstanceOf[Date], BeforeValidator(_date)]
 """A date in EDTF; see `generator.model.dates`."""
+
+Language = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(_language)
+]
+"""The language of a text, as BCP 47 names it: `en`, `zh-Hant`."""
 
 WholeNumber = Annotated[int, BeforeValidator(_whole_number)]
 Amount = Annotated[InstanceOf[Decimal], BeforeValidator(_amount)]
