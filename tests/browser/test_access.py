@@ -9,8 +9,6 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import expect
 
-from tests.unfolding import unfold
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
