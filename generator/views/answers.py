@@ -9,7 +9,6 @@ from generator.compare import find_independence
 from generator.pictures import answer_spread, relay_map
 from generator.views.addresses import question_anchor
 from generator.views.folding import Folded, fold_after
-from generator.views.listed import ListedFinding, list_findings
 
 if TYPE_CHECKING:
     from generator.compare import Finding, Findings, Group, Independence
@@ -18,6 +17,10 @@ if TYPE_CHECKING:
     from generator.pictures import AnswerSpread, RelayMap
     from generator.views.claims import PageClaims, PlacedClaim
 
+MOST_STEPS = 8
+"""How many steps of a course are unfolded."""
+MOST_ANSWERS_BESIDE = 2
+"""How many answers of a related question are shown beside another one."""
 MOST_DRAWN_OPEN = 6
 """With more relays than this, the picture of them is taller than a screen, and stays closed."""
 
@@ -49,6 +52,15 @@ class GroupView:
 
 
 @dataclass(frozen=True, slots=True)
+class RelatedQuestion:
+    """A question to see beside another one."""
+
+    finding: Finding
+    answers: Folded[Group]
+    """The answers that most sources give are shown."""
+
+
+@dataclass(frozen=True, slots=True)
 class CourseStep:
     """What was answered from a day on, to a question whose answers change with time."""
 
@@ -74,9 +86,9 @@ class FindingView:
     """Its anchor on its record's page: only the first draft's findings have the question's own."""
     answer_spread: AnswerSpread | None
     """The picture of its answers, if they are numbers or dates that differ."""
-    related: tuple[ListedFinding, ...]
+    related: tuple[RelatedQuestion, ...]
     """The questions to see beside it, with their answers."""
-    course: tuple[CourseStep, ...]
+    course: Folded[CourseStep]
     """The answers in order of time, if they change with time; a step for each change."""
     beside: int
     """For "Is this in the plan?": how many more sources say something of the point."""
@@ -110,19 +122,21 @@ def gather_finding(
     )
 
 
-def _related(finding: Finding, page: PageClaims) -> tuple[ListedFinding, ...]:
+def _related(finding: Finding, page: PageClaims) -> tuple[RelatedQuestion, ...]:
     """Return the related questions, of the same draft where they have answers on it."""
     related: list[Finding] = []
     for ref in page.corpus.bearing_on.get(finding.question.ref, ()):
         compared = page.findings.by_question.get(ref, ())
         same_draft = [other for other in compared if other.draft == finding.draft]
         related += same_draft or compared[:1]
-    return list_findings(related)
+    return tuple(
+        RelatedQuestion(other, fold_after(other.groups, MOST_ANSWERS_BESIDE)) for other in related
+    )
 
 
-def _course(finding: Finding) -> tuple[CourseStep, ...]:
+def _course(finding: Finding) -> Folded[CourseStep]:
     if not any(group.changed for group in finding.groups):
-        return ()
+        return fold_after((), None)
     answers: dict[tuple[object, ...], tuple[Date, list[Group]]] = {}
     for group in finding.groups:
         for claim in group.claims:
@@ -132,7 +146,7 @@ def _course(finding: Finding) -> tuple[CourseStep, ...]:
     for _, (day, groups) in sorted(answers.items()):
         if not steps or steps[-1].groups != tuple(groups):
             steps.append(CourseStep(day, tuple(groups)))
-    return tuple(steps)
+    return fold_after(steps, MOST_STEPS)
 
 
 def _gather_group(
