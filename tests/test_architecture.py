@@ -49,7 +49,7 @@ STAGES = """
         crosswalk draft_values timeline points actors events drafts plan sources questions \
         unanswered themes places disputes coverage coverage_table position_table as_known updates \
         browse
-    pages: site moved plan escapes text_fragments answer_words report_address page_links anchors \
+    pages: site moved plan escapes text_fragments answer_words report_address bibtex page_links anchors \
         environment kept_pages render last_changed published
     search: words entry page_titles record_entries entries weights index_files
     build

@@ -12,6 +12,7 @@ Read in this order:
     text_fragments   the address of the very words of a quote
     answer_words     answers in words
     report_address   where a mistake is reported
+    bibtex           a statement as a BibTeX entry
     page_links       links, labels and answers as the current page prints them
     anchors          which anchors a page prints, and which it keeps
     environment      how templates print: through typed escapes

@@ -56,6 +56,11 @@ def prose(plain: str, link: Callable[[str, str | None], Markup]) -> Markup:
     return Markup("".join(parts))
 
 
+def lines(plain: str) -> Markup:
+    """Escape a text of several lines for `pre`, where each line stays a line."""
+    return Markup("\n").join(text(line) for line in plain.split("\n"))
+
+
 _TAGS = {"inserted": "ins", "deleted": "del"}
 
 

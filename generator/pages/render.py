@@ -15,6 +15,7 @@ from markupsafe import Markup
 from generator.corpus import replace_links
 from generator.pages import escapes
 from generator.pages.anchors import AnchorKeeper
+from generator.pages.bibtex import bibtex
 from generator.pages.environment import environment_of
 from generator.pages.kept_pages import frame_of
 from generator.pages.page_links import PageLinks
@@ -96,6 +97,7 @@ class _Renderer:
             "figure": self.links.figure,
             "correct": self.correct,
             "report_of": self.report_of,
+            "bibtex_of": self.bibtex_of,
             "whole_url": self.links.whole_url,
             "inside": self.inside,
         }
@@ -146,6 +148,12 @@ class _Renderer:
         url = self.settings.edit_address.replace("{line}", str(place.line))
         url = url.replace("{file}", place.src_uri)
         return Markup(f"[correct]({escapes.address(url)})")
+
+    def bibtex_of(self, claim_of: ClaimOf) -> Markup:
+        """Return a statement as a BibTeX entry."""
+        outlet = self.directory.label(claim_of.source.publisher.ref)
+        name = self.settings.site_name or self.site.plan.title
+        return escapes.lines(bibtex(claim_of, outlet, name, self.links.address(claim_of.ref)))
 
     def report_of(self, claim_of: ClaimOf) -> Markup | None:
         """Return the address where a mistake in a statement is reported, filled in beforehand."""
