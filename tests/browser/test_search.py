@@ -36,6 +36,12 @@ SPOKEN = [
     "2025-11-20", "世界新聞網", "Словʼянськ", "“K.”", "½ of it", "Fußball",
     "1.2345 thousand", "0.0 thousand", "600\u00a0000", "600\u202f000", "กัน", "٥ ٠٠٠",
     "२५ million", "𠮷野",
+    "600.000 Soldaten", "1.000.000", "1.5.2025", "six hundred thousand", "one hundred and five",
+    "twenty-eight", "twenty, thirty", "hundred and", "sechshunderttausend", "achtundzwanzig",
+    "einundzwanzig", "двадцать восемь", "шістсот тисяч", "280 to 330 billion", "280–330bn",
+    "2,5 Mrd.", "60万人", "80萬", "修改川普28點俄烏和平方案", "평화위원회가 감독", "แผนสันติภาพ",
+    "cease\u00adfire", "\u200bamnesty", "Ukraine`s", "Selenskyj Zelenski Зеленському", "Dmitrijew",
+    "Uschakow Lawrow", "know the window",
 ]  # fmt: skip
 
 
@@ -97,7 +103,7 @@ def ask(page: Page, typed: str) -> list[str]:
 
 @pytest.mark.content
 def test_queries_find_their_page(real_page: Page, queries: dict[str, list[str]]) -> None:
-    assert len(queries) >= 80
+    assert len(queries) >= 450
     best = real_page.evaluate(
         """(queries) => Promise.all(queries.map(async (query) => {
             const { found } = await window.engine.search(query);
@@ -112,8 +118,8 @@ def test_queries_find_their_page(real_page: Page, queries: dict[str, list[str]])
     first = sum(urls[:1] != [] and urls[0] in right for urls, right in pairs)
     three = sum(any(url in right for url in urls) for urls, right in pairs)
 
-    assert first >= 0.8 * len(queries)
-    assert three >= 0.95 * len(queries)
+    assert first >= 0.9 * len(queries)
+    assert three >= 0.98 * len(queries)
 
 
 def test_an_entry_comes_first_by_its_name_then_by_its_sentence_then_by_other_texts(
@@ -189,6 +195,17 @@ def texts_of(built: Built) -> list[str]:
     ]
 
 
+def synonyms_of(page: Page) -> dict[str, str]:
+    """Return the synonyms that the index gives to the script."""
+    head: dict[str, dict[str, str]] = page.evaluate(
+        """async () => {
+            const { index } = document.querySelector("dialog.search").dataset;
+            return (await fetch(new URL("head.json", new URL(index, location)))).json();
+        }"""
+    )
+    return head["synonyms"]
+
+
 def known_to_the_script(page: Page, texts: list[str]) -> list[list[str]]:
     known: list[list[str]] = page.evaluate(
         "(texts) => texts.map((text) => window.engine.forms(text))", texts
@@ -202,7 +219,8 @@ def test_the_script_knows_words_as_the_generator_does(
     cases = ("market", "bridge", "choir", "texts")
     texts = [*SPOKEN, *(text for case in cases for text in texts_of(built_of(case)))]
 
-    assert known_to_the_script(page, texts) == [words(text) for text in texts]
+    synonyms = synonyms_of(page)
+    assert known_to_the_script(page, texts) == [words(text, synonyms) for text in texts]
 
 
 @pytest.mark.content
@@ -210,7 +228,8 @@ def test_the_script_knows_the_words_of_the_real_site_as_the_generator_does(
     real_page: Page, built: Built
 ) -> None:
     texts = texts_of(built)
-    synonyms = synonym_forms(built.site.plan.search_synonyms)
+    synonyms = synonyms_of(real_page)
+    assert synonym_forms(built.site.plan.search_synonyms).items() <= synonyms.items()
 
     assert known_to_the_script(real_page, texts) == [words(text, synonyms) for text in texts]
 
