@@ -13,6 +13,9 @@ const SAME_ASKED = 1.4;
 /* How many letters of a word its ending leaves. */
 const SHORTEST = { latin: 4, cyrillic: 3 };
 
+/* The words of a text that is shown, each at an odd place. */
+const PIECES = /([\p{L}\p{N}](?:[\p{L}\p{N}\p{M}.,'’-]*[\p{L}\p{N}\p{M}])?)/u;
+
 /** Whether two words differ by one letter only: added, left out, wrong, or exchanged with its neighbour. */
 export const isSlip = (typed, name) => {
   if (Math.abs(typed.length - name.length) > 1) return false;
@@ -201,6 +204,15 @@ export const openIndex = async (base) => {
     return { url, title, sentence, date, disputed: Boolean(disputed), withdrawn: Boolean(withdrawn) };
   };
 
+  /** The pieces of a text, each with whether one of the words is in it. */
+  const highlight = (text, found) => text.split(PIECES).flatMap((piece, at) => {
+    if (at % 2 === 0 || !forms(piece).some((form) => found.has(form))) return [[piece, false]];
+    const signs = [...piece];
+    if (!signs.some(isUnparted)) return [[piece, true]];
+    const isPair = (start) => start >= 0 && found.has(signs.slice(start, start + 2).join(""));
+    return signs.map((sign, place) => [sign, found.has(sign) || isPair(place) || isPair(place - 1)]);
+  });
+
   /** For each filter of a search: its values, each with a label and the entries that have it. */
   const facets = async () => {
     const stored = await part("facets");
@@ -208,5 +220,5 @@ export const openIndex = async (base) => {
     return Object.fromEntries(Object.entries(stored).map(([name, values]) => [name, new Map(Object.entries(values).map(read))]));
   };
 
-  return { search, entry, facets, forms };
+  return { search, entry, facets, forms, highlight };
 };
