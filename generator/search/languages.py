@@ -68,10 +68,10 @@ LANGUAGES = {
             "actors": "people; all actors; who is who", "events": "all events",
             "search": "site map; index; browse",
         },
-        small="a an and are as at be become becomes been by can could did do does for from had"
-        " happen happened happens has have how i in into is it its many me much must my of on"
-        " or shall should that the their them there these they this to was were what when"
-        " where which who whom whose why will with would you your",
+        small="a about an and are as at be become becomes been by can could did do does for from"
+        " had happen happened happens has have how i in into is it its many me much must my"
+        " of on or shall should that the their them there these they this to was were what"
+        " when where which who whom whose why will with would you your",
         asking={
             "who": "who whom whose", "when": "when", "where": "where", "why": "why",
             "number": "many much", "size": "large big", "length": "long",
@@ -97,9 +97,9 @@ LANGUAGES = {
             "own-draft": "Volltext; Wortlaut", "all-points": "drucken", "sources": "Quellen",
             "timeline": "Chronologie; Zeitleiste", "changes": "Änderungen", "places": "Karte",
         },
-        small="darf das dass dem den der des die ein eine einem einen einer es für hat haben im ist"
-        " mit sind und viel viele von vom wann warum was wer wem wen wie wird wo werden zu zum"
-        " zur über",
+        small="darf das dass dem den der des die ein eine einem einen einer es für hat haben im"
+        " ist mit sind und viel viele von vom wann warum was wer wem wen wie wird wo werden"
+        " zu zum zur über",
         asking={
             "who": "wer wem wen", "when": "wann", "where": "wo", "why": "warum",
             "number": "viele viel", "size": "groß", "length": "lange",

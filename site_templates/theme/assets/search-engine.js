@@ -1,6 +1,6 @@
 /* Finds entries by their words. It loads the head once, and then only the pieces that hold the typed words.
    generator/search/index_files.py says what is in them. This script knows nothing of the page. */
-import { ASKING_WORDS, isUnparted, wordsBy } from "./search-words.js";
+import { isUnparted, wordsBy } from "./search-words.js";
 
 const LIKELY = { point: 1.5, actor: 1.4, event: 1.25, place: 1, plan: 1.2, question: 1, draft: 1, source: 0.95, page: 1.2, claim: 0.6 };
 const SLIP = 0.7;
@@ -171,7 +171,7 @@ export const openIndex = async (base) => {
     const typed = words(query, undefined, false);
     if (!typed.length) return { found: [], words: new Set() }; // only marks, such as "?"
     const asked = typed.length > 2 ? askedFor(query) : "";
-    const wanted = [...new Set(withoutSmall(asked ? typed.filter((word, at) => at >= ASKING_WORDS || !asks(word)) : typed))];
+    const wanted = [...new Set(withoutSmall(asked ? typed.filter((word, at) => at > 1 || !asks(word)) : typed))];
     const [each, named, asking] = await Promise.all([
       scoresOf(wanted, /\p{Script=Cyrillic}/u.test(query) ? "cyrillic" : "latin"),
       having(`=${withoutSmall(forms(query)).join(" ")}`),
@@ -179,6 +179,7 @@ export const openIndex = async (base) => {
     ]);
     const name = each.map((scores) => scores.words.find((word) => isName.has(word)));
     if (name.every(Boolean)) for (const entry of await having(`=${name.join(" ")}`)) named.add(entry);
+    const isNamed = (entry) => named.has(entry) && (!asked || wanted.length > 1);
     const possible = each.reduce((sum, scores) => sum + scores.rarity, 0);
     const total = new Map();
     for (const scores of each) {
@@ -191,7 +192,7 @@ export const openIndex = async (base) => {
       const kind = kinds[entry];
       const share = (matched / possible) ** 2;
       const answers = asked && kind === "question" ? ANSWERS * (asking.has(entry) ? SAME_ASKED : 1) : 1;
-      return { entry, kind, score: sum * share * LIKELY[kind] * answers * (named.has(entry) ? 2 : 1) };
+      return { entry, kind, score: sum * share * LIKELY[kind] * answers * (isNamed(entry) ? 2 : 1) };
     });
     found.sort((left, right) => right.score - left.score || left.entry - right.entry);
     return { found, words: new Set(each.flatMap((scores) => scores.words)) };

@@ -14,7 +14,7 @@ const WORD = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
 const DROPPED = /'s(?![\p{L}\p{N}_])|(?<=(?<![\p{L}\p{N}_])[a-z])\.(?=[a-z](?![\p{L}\p{N}_]))/gu;
 const JOINS = "und";
 /* A question asks with one of so many first words. */
-export const ASKING_WORDS = 5;
+const ASKING_WORDS = 5;
 
 /** Whether a form is a part of a run of a script that sets no blanks between words. */
 export const isUnparted = (form) => SIGN.test(form);

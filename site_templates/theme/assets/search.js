@@ -328,7 +328,7 @@
 
   if (isInPage) {
     dialog.classList.add("in-page");
-    document.querySelector("article h1").after(dialog);
+    document.querySelector("article").before(dialog); // styles of its texts are not for the search
     dialog.setAttribute("open", "");
   }
   restore();
