@@ -49,9 +49,10 @@ STAGES = """
         crosswalk draft_values timeline points actors events drafts plan sources questions \
         unanswered themes places disputes coverage coverage_table position_table as_known updates \
         browse
-    pages: site moved plan escapes text_fragments answer_words report_address bibtex page_links anchors \
-        environment kept_pages render last_changed published
-    search: words entry page_titles record_entries entries weights index_files
+    pages: site moved plan escapes text_fragments answer_words report_address bibtex page_links \
+        anchors environment kept_pages render last_changed published
+    search: folding languages word_tables numbers words entry page_titles record_entries entries \
+        weights spellings index_files
     build
     export: own_config navigation builder_config site_files written_files write_site
     publish: convert generated_page policy inclusion hashed_names assets \

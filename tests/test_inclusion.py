@@ -32,7 +32,7 @@ not_in_nav: |
   unfound.md
 """
 PAGES = {
-    "aside.md": "# An aside\n",
+    "aside.md": "---\nsearch: {names: [contact, reply]}\n---\n# An aside\n",
     "unfound.md": "---\nsearch: {exclude: true}\n---\n# Found by no search\n",
     "notes/excluded.md": "# An excluded page, with [[point/nowhere]] and [[torn\n",
     "music-draft.md": "# A page in draft\n",
@@ -89,6 +89,13 @@ def test_a_search_finds_only_what_is_published_and_not_what_excludes_itself(site
     assert '"aside/"' in entries
     assert [url for url in HIDDEN | {"unfound/"} if url in entries] == []
     assert "Found by no search" in (site / "unfound" / "index.html").read_text()
+
+
+def test_a_search_finds_a_page_by_the_names_in_its_head(site: Path) -> None:
+    words = "".join(path.read_text() for path in site.glob("assets/search/*/*/words-*.json"))
+
+    assert '"=contact"' in words
+    assert '"=reply"' in words
 
 
 def test_a_page_that_no_list_has_is_a_warning_unless_it_says_so(

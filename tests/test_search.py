@@ -12,8 +12,9 @@ from generator.search.entries import entries
 from generator.search.entry import KINDS, Entry
 from generator.search.index_files import BLOCK, index_files
 from generator.search.page_titles import title_of
+from generator.search.spellings import spelling_forms
 from generator.search.weights import weights_of
-from generator.search.words import synonym_forms, words
+from generator.search.words import asked_for, synonym_forms, words
 from generator.settings import Settings
 
 if TYPE_CHECKING:
@@ -48,6 +49,43 @@ SAME = [
     ("Москва", "moskva"),
     ("Королёв", "korolev"),
     ("Быкаў", "bykau"),
+    ("600.000", "600000"),
+    ("1.000.000", "one million"),
+    ("100 Milliarden", "100bn"),
+    ("2,5 Mrd", "2.5 billion"),
+    ("six hundred thousand", "600k"),
+    ("sechshunderttausend", "600k"),
+    ("шістсот тисяч", "600k"),
+    ("сто миллиардов", "100bn"),
+    ("60万", "600k"),
+    ("280 to 330 billion", "280bn to 330bn"),
+    ("280–330 billion", "280bn 330bn"),
+    ("twenty-eight points", "28 points"),
+    ("achtundzwanzig", "28"),
+    ("двадцать восемь", "28"),
+    ("one hundred and five", "105"),
+    ("sixth point", "6 point"),
+    ("cease\u00adfire", "ceasefire"),
+    ("\u200bamnesty\u2060", "amnesty"),
+    ("Ukraine`s", "Ukraine’s"),
+    ("Zelenskiy", "Zelenskyy"),
+    ("Зеленский", "Zelenski"),
+    ("Dmitrijew", "Dmitriev"),
+    ("Lawrow", "Lavrov"),
+    ("Uschakow", "Ushakov"),
+]
+
+APART = [
+    ("twenty-eight", ["28"]),
+    ("twenty, thirty", ["20", "30"]),
+    ("points six and seven", ["point", "6", "and", "7"]),
+    ("20.11.2025", ["20", "11", "2025"]),
+    ("version 1.25", ["version", "1", "25"]),
+    ("thousands of people", ["thousand", "of", "people"]),
+    ("一二三四", ["一二", "二三", "三四"]),
+    ("川普28點方案", ["川普", "28", "點方", "方案"]),
+    ("평화위원", ["평화", "화위", "위원"]),
+    ("和", ["和"]),
 ]
 
 
@@ -59,6 +97,42 @@ def market(built_of: Callable[[str], Built]) -> Built:
 @pytest.mark.parametrize(("one", "other"), SAME)
 def test_words_that_readers_take_for_one_have_one_form(one: str, other: str) -> None:
     assert words(one) == words(other)
+
+
+@pytest.mark.parametrize(("text", "forms"), APART)
+def test_numbers_and_runs_without_blanks_have_their_own_words(text: str, forms: list[str]) -> None:
+    assert words(text) == forms
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("By when must they agree?", "when"),
+        ("How many stalls may there be?", "number"),
+        ("Скільки їх?", "number"),
+        ("Wer hat das gesagt", "who"),
+        ("did they deny it", "whether"),
+        ("the stalls and who has them", ""),
+        ("stalls", ""),
+        ("?", ""),
+    ],
+)
+def test_a_question_asks_for_what_its_most_definite_word_says(text: str, asked: str) -> None:
+    assert asked_for(text) == asked
+
+
+def test_other_spellings_of_a_name_are_synonyms_of_its_words() -> None:
+    named = (
+        Entry(
+            "actor", "actors/a/", "Ana Šimić", names=("Anna Schimitsch", "Ана Шимић", "the boss")
+        ),
+        Entry("place", "places/#b", "Bridge End", names=("Brücke",)),
+        Entry("place", "places/#c", "Hillside", names=("Пригорок", "Hilsaide")),
+        Entry("actor", "actors/d/", "Carla", names=("Anna",)),
+        Entry("point", "points/p/", "Stalls", names=("Лавки",)),
+    )
+
+    assert spelling_forms(named) == {"prigorok": "hilside", "hilsaide": "hilside"}
 
 
 SYNONYMS = {"soldiers": "troop", "speech": "addresses", "Tweet": "Post", "brook": "Stream"}
@@ -243,6 +317,48 @@ def test_a_question_is_shown_with_its_answers_and_what_they_are_about(
 def test_a_former_address_is_no_entry(small: dict[str, Entry]) -> None:
     assert "actors/mason/" in small
     assert "actors/smith/" not in small
+
+
+def test_each_sign_of_a_run_without_blanks_is_found() -> None:
+    weights = weights_of(Entry("claim", "sources/a/#b", "Daily", sentence="和平方案"), words)
+
+    assert weights == {"daily": 2} | dict.fromkeys(("和平", "平方", "方案", *"和平方案"), 3)
+
+
+def test_a_question_is_found_by_what_it_asks_for() -> None:
+    asks = Entry("question", "questions/a/", "By when is it open?")
+    says = Entry("point", "points/a/", "When it is open")
+
+    assert weights_of(asks, words)["?when"] == 2
+    assert not [word for word in weights_of(says, words) if word.startswith("?")]
+
+
+def test_signs_of_a_script_without_blanks_share_pieces(market: Built) -> None:
+    stored = (Entry("page", "a/", "和平方案"), Entry("page", "b/", "peace"))
+
+    assert head_of(stored, market)["pieces"] == ["+54", "+5e", "+65", "+68", "pe"]
+
+
+def test_a_hand_written_page_is_found_by_its_words_and_by_the_names_in_its_head(
+    lay: Lay, root: Path
+) -> None:
+    text = "---\ndescription: Who runs this.\n---\n\n# Us\n\nWrite a [letter](x.md){: .y }.\n"
+    content = lay({"pages/us.md": text})
+    built = build(Settings(content=content, templates=root / "site_templates"))
+    found = entries(built, page_names={"us.md": ("contact",)})
+    page = next(entry for entry in found if entry.url == "us/")
+
+    assert page.names == ("hand written", "contact")
+    assert page.sentence == "Who runs this."
+    assert page.said == ("Us Write a letter .",)
+
+
+def test_pages_that_every_site_has_are_found_by_what_readers_call_them(market: Built) -> None:
+    names = {entry.url: entry.names for entry in entries(market)}
+
+    assert "print" in names["points/all/"]
+    assert "what is new" in names["changes/"]
+    assert "full text of the plan" in names[f"drafts/{market.site.plan.draft}/"]
 
 
 def test_entries_are_in_order_of_their_kinds(small: dict[str, Entry]) -> None:

@@ -47,14 +47,32 @@ def inclusion_of(page: Page, written: File | None) -> InclusionLevel:
 
 def left_out_of_search(built: Built, files: Files) -> frozenset[str]:
     """Return the hand-written pages whose head says `search: {exclude: true}`."""
+    heads = _search_heads(built, files)
+    return frozenset(src_uri for src_uri, head in heads.items() if head.get("exclude"))
+
+
+def names_in_search(built: Built, files: Files) -> dict[str, tuple[str, ...]]:
+    """Return the names by which the search finds hand-written pages, beside their titles.
+
+    An editor writes them in the head of a page: `search: {names: [contact, imprint]}`.
+    """
+    heads = _search_heads(built, files)
+    return {src_uri: _names(head.get("names")) for src_uri, head in heads.items()}
+
+
+def _search_heads(built: Built, files: Files) -> dict[str, Mapping[str, object]]:
+    """Return what the head of each hand-written page says of the search."""
     pages = [page.src_uri for page in built.pages if page.template == "hand-written"]
-    heads = {src_uri: _head(files.get_file_from_path(src_uri)) for src_uri in pages}
-    return frozenset(src_uri for src_uri in pages if _is_excluded(heads[src_uri].get("search")))
+    said = {src_uri: _head(files.get_file_from_path(src_uri)).get("search") for src_uri in pages}
+    return {uri: head if isinstance(head, Mapping) else {} for uri, head in said.items()}
 
 
 def _head(file: File | None) -> Mapping[str, object]:
     return file.page.meta if file and file.page else {}
 
 
-def _is_excluded(search: object) -> bool:
-    return isinstance(search, Mapping) and bool(search.get("exclude"))
+def _names(written: object) -> tuple[str, ...]:
+    """Return names that are written as a list, or as one name."""
+    if isinstance(written, str):
+        return (written,)
+    return tuple(str(name) for name in written) if isinstance(written, list) else ()

@@ -16,7 +16,12 @@ from generator.files import ContentError, counted
 from generator.pages import last_changed
 from generator.publish.assets import SEARCH, name_in_templates, publish_assets
 from generator.publish.generated_page import GeneratedPage, Targets, forget_texts
-from generator.publish.inclusion import hidden_pages, inclusion_of, left_out_of_search
+from generator.publish.inclusion import (
+    hidden_pages,
+    inclusion_of,
+    left_out_of_search,
+    names_in_search,
+)
 from generator.publish.plugin_settings import PlanPagesConfig, captures_folder, mistake_in
 from generator.publish.policy import trusted_scripts
 from generator.publish.preview import Preview
@@ -49,6 +54,8 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
     """The names of the theme's files with a hash, by those without one."""
     left_out_of_search: frozenset[str]
     """The hand-written pages that no search finds, by their `src_uri`."""
+    names_in_search: dict[str, tuple[str, ...]]
+    """The names that the heads of hand-written pages give them, for the search."""
     preview: Preview | None = None
     """What `mkdocs serve` keeps from build to build; None for `mkdocs build`."""
 
@@ -163,6 +170,7 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
                     _escape_head(file.page.meta)
         forwarding = {page.src_uri for page in self.built.pages if page.template == "moved"}
         self.left_out_of_search = left_out_of_search(self.built, files)
+        self.names_in_search = names_in_search(self.built, files)
         publish_sitemap(env, files, config, left_out=forwarding)
         if self.preview:
             self.preview.choose_pages(files, config, self.names)
@@ -191,7 +199,7 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
             self._write_search(config)
 
     def _write_search(self, config: MkDocsConfig) -> None:
-        found = entries(self.built, self.left_out_of_search)
+        found = entries(self.built, self.left_out_of_search, self.names_in_search)
         for name, text in index_files(found, self.built.site.plan).items():
             path = Path(config.site_dir) / self.names[SEARCH] / name
             path.parent.mkdir(parents=True, exist_ok=True)

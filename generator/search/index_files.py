@@ -16,8 +16,11 @@ from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
+from generator.search.folding import LETTERS
+from generator.search.spellings import spelling_forms
 from generator.search.weights import weights_of
-from generator.search.words import synonym_forms, words
+from generator.search.word_tables import TABLES
+from generator.search.words import is_unparted, small_forms, stemmed_endings, synonym_forms, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -38,7 +41,9 @@ SHORTEST_CORRECTED = 4
 
 def index_files(entries: tuple[Entry, ...], plan: Plan) -> dict[str, str]:
     """Return the text of each file by its name; the head names the folder of all others."""
-    synonyms = synonym_forms(plan.search_synonyms)
+    own = synonym_forms(plan.search_synonyms)
+    spellings = spelling_forms(entries)
+    synonyms = {form: own.get(name, name) for form, name in spellings.items()} | own
     words_of = partial(words, synonyms=synonyms)
     pieces = _pieces(entries, words_of)
     keys = sorted(pieces)
@@ -56,6 +61,8 @@ def index_files(entries: tuple[Entry, ...], plan: Plan) -> dict[str, str]:
         "pieces": keys,
         "names": " ".join(_vocabulary(entries, words_of)),
         "synonyms": synonyms,
+        "tables": TABLES | {"small": small_forms(), "endings": stemmed_endings()},
+        "letters": LETTERS,
     }
     return {"head.json": _json(head)} | {f"{version}/{name}": inner[name] for name in inner}
 
@@ -69,8 +76,17 @@ def _pieces(entries: tuple[Entry, ...], words_of: WordsOf) -> dict[str, dict[str
     pieces: dict[str, dict[str, Any]] = defaultdict(dict)
     for word, by_weight in sorted(numbers.items()):
         postings = [[weight, *_steps(by_weight[weight])] for weight in sorted(by_weight)]
-        pieces[word.removeprefix("=")[:2]][word] = postings
+        pieces[piece_of(word)][word] = postings
     return pieces
+
+
+def piece_of(word: str) -> str:
+    """Return the name of the piece that a word is in: its first letters.
+
+    A script without blanks has thousands of signs, so 256 that are neighbours share a piece.
+    """
+    start = word.removeprefix("=")[:2]
+    return f"+{ord(start[0]) >> 8:x}" if is_unparted(start) else start
 
 
 def _vocabulary(entries: Iterable[Entry], words_of: WordsOf) -> list[str]:

@@ -1,4 +1,4 @@
-"""The title of a page: its first heading, wherever that is in its markdown.
+"""The title of a page, that is its first heading, and what else its markdown says of it.
 
 A line that begins with `#` is no heading in the head of a page, in fenced code (CommonMark 0.31,
 section 4.5) or in a comment.
@@ -16,6 +16,10 @@ _NO_HEADINGS = re.compile(
 )
 _HEADING = re.compile(r"^#[ \t]+(.+?)[ \t]*$", re.MULTILINE)
 _TITLE = re.compile(r"""^title:[ \t]+(["']?)(.+?)\1[ \t]*$""", re.MULTILINE)
+_DESCRIPTION = re.compile(r"""^description:[ \t]+(["']?)(.+?)\1[ \t]*$""", re.MULTILINE)
+_MARKUP = re.compile(
+    r"\[\[insert/[^\]]*\]\]|\[\[[^\]|]*\||\]\([^)]*\)|\{[^}]*\}|<[^>]+>|[`*#\[\]|]+"
+)
 _ATTRIBUTES_OR_TAGS = re.compile(r"\s*\{[:#][^}]*\}$|<[^>]+>")
 
 
@@ -31,3 +35,16 @@ def title_of(markdown: str, src_uri: str) -> str:
     if title := _TITLE.search(head[1] if head else ""):
         return title[2]
     return PurePosixPath(src_uri).stem.replace("-", " ").capitalize()
+
+
+def description_of(markdown: str) -> str:
+    """Return the description in the head of a page, and nothing if it has none."""
+    head = _HEAD.match(markdown)
+    description = _DESCRIPTION.search(head[1] if head else "")
+    return unescape(description[2]) if description else ""
+
+
+def words_of_page(markdown: str) -> str:
+    """Return the text of a page without its head and, so far as a search needs it, its markup."""
+    head = _HEAD.match(markdown)
+    return " ".join(_MARKUP.sub(" ", markdown[head.end() :] if head else markdown).split())

@@ -9,6 +9,7 @@ from generator.compare import words_of
 from generator.model import PLAN, Actor, Event, Moment, Plan, Point, Source, kind_of
 from generator.pages import answer_text, text
 from generator.search.entry import Entry
+from generator.search.word_tables import names_of
 from generator.views import label_of, ordered
 
 if TYPE_CHECKING:
@@ -35,12 +36,12 @@ def _record_entry(ref: str, record: Record, built: Built) -> Entry:
     corpus, directory = built.site.corpus, built.site.directory
     findings = _findings_of(ref, built)
     number = directory.number(ref)
-    spellings = [spelling.written for spelling in getattr(record, "also_written", ())]
+    spellings = spellings_of(record)
     return Entry(
         kind=kind_of(ref),
         url=directory.address(ref).url,
         title=f"{number}. {label_of(record)}" if number else label_of(record),
-        names=(*spellings, *_names_of_number(number)),
+        names=(*spellings, *_names_of_number(number), *_names_of_place(ref, built)),
         sentence=_sentence_of(record, spellings, directory),
         also=tuple(
             f"{finding.question.question.asks} {_answers(finding, directory)}"
@@ -56,6 +57,11 @@ def _record_entry(ref: str, record: Record, built: Built) -> Entry:
     )
 
 
+def spellings_of(record: Record) -> list[str]:
+    """Return the other spellings of a record's name."""
+    return [spelling.written for spelling in getattr(record, "also_written", ())]
+
+
 def _findings_of(ref: str, built: Built) -> list[Finding]:
     """Return the findings of all questions that a record asks."""
     findings = built.site.findings
@@ -66,6 +72,13 @@ def _findings_of(ref: str, built: Built) -> list[Finding]:
 def _names_of_number(number: str) -> tuple[str, ...]:
     labels = [label for label in number.split(", ") if label]
     return tuple(name for label in labels for name in (label, f"point {label}", f"pt {label}"))
+
+
+def _names_of_place(ref: str, built: Built) -> tuple[str, ...]:
+    """Return the names that the plan and its own draft have on any site."""
+    if ref == PLAN:
+        return names_of(PLAN)
+    return names_of("own-draft") if ref == f"draft/{built.site.plan.draft}" else ()
 
 
 def _sentence_of(record: Record, spellings: list[str], directory: Directory) -> str:
@@ -117,7 +130,7 @@ def question_entries(built: Built) -> Iterator[Entry]:
             url=directory.address(ref).url,
             title=directory.label(ref),
             sentence=_sentence_of_answers(findings, built),
-            also=(directory.label(owner),),
+            also=(directory.label(owner), *spellings_of(built.site.corpus.record(owner))),
             disputed=any(finding.is_disputed for finding in findings),
             themes=themes_of(owner, built.site.corpus),
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.search.words import SMALL
+from generator.search.words import asked_for, is_unparted, small_forms
 
 if TYPE_CHECKING:
     from generator.search.entry import Entry
@@ -21,11 +21,14 @@ ALSO_WEIGHT = 2
 SAID_WEIGHT = 1
 """What a word weighs in what sources say of a record."""
 
+_SMALL = frozenset(small_forms())
+
 
 def weights_of(entry: Entry, words_of: WordsOf) -> dict[str, int]:
-    """Return what each word of an entry weighs, by its form; `=…` is a whole name.
+    """Return what each word of an entry weighs, by its form.
 
-    A word at several places has the highest of their weights.
+    A word at several places has the highest of their weights. `=…` is a whole name, `?…` what a
+    question asks for. Each sign of a run without blanks is a word too.
     """
     is_claim = entry.kind == "claim"  # its title is only the name of its publisher
     weights: dict[str, int] = {}
@@ -36,9 +39,20 @@ def weights_of(entry: Entry, words_of: WordsOf) -> dict[str, int]:
     weights |= dict.fromkeys(words_of(entry.sentence), SENTENCE_WEIGHT)
     for name in () if is_claim else sorted({entry.title, *entry.names}):
         all_words = words_of(name)
-        inside = [word for word in all_words if word not in SMALL] or all_words
+        inside = [word for word in all_words if word not in _SMALL] or all_words
         weight = NAME_WEIGHT - min(len(inside), MOST_SHARING)
         for word in inside:
             weights[word] = max(weights.get(word, 0), weight)
         weights[f"={' '.join(inside)}"] = NAME_WEIGHT
-    return weights
+    if entry.kind == "question" and (asked := asked_for(entry.title)):
+        weights[f"?{asked}"] = ALSO_WEIGHT
+    return _with_signs(weights)
+
+
+def _with_signs(weights: dict[str, int]) -> dict[str, int]:
+    """Return weights with those of each sign that stands in a run without blanks."""
+    signs: dict[str, int] = {}
+    for word, weight in weights.items():
+        for sign in word if is_unparted(word) else ():
+            signs[sign] = max(signs.get(sign, 0), weight)
+    return signs | weights if signs else weights

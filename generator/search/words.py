@@ -1,16 +1,19 @@
 """Words as the search knows them: one form for every spelling that readers use of the same word.
 
-The site's script makes the same forms from what a reader types: `theme/assets/search-words.js` is
-this module again, line by line, and a browser test compares the two.
+The site's script makes the same forms from what a reader types: `theme/assets/search-words.js` has
+`folding`, `numbers` and this module again, line by line, and a browser test compares them.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
+
+from generator.search.folding import fold
+from generator.search.numbers import in_digits
+from generator.search.word_tables import ASKING, ENDINGS, SMALL
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -18,68 +21,34 @@ if TYPE_CHECKING:
     WordsOf = Callable[[str], list[str]]
     """Gives the words of a text in the form in which they are looked up."""
 
-LETTERS = {
-    "а": "a", "б": "b", "в": "v", "г": "g", "ґ": "g", "д": "d", "е": "e", "ё": "e", "є": "ie",
-    "ж": "zh", "з": "z", "и": "i", "і": "i", "ї": "i", "й": "i", "к": "k", "л": "l", "м": "m",
-    "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ў": "u", "ф": "f",
-    "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "sch", "ъ": "", "ы": "y", "ь": "", "э": "e",
-    "ю": "iu", "я": "ia",
-    "ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe",
-}  # fmt: skip
-"""Cyrillic letters, and letters that Unicode does not decompose, in Latin letters."""
-
-COUNTS = (
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-    "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
-    "nineteen", "twenty",
-)  # fmt: skip
-"""Numbers in words, each at its own index."""
-
-TIMES = {
-    "k": 3, "thousand": 3, "m": 6, "mn": 6, "million": 6, "bn": 9, "b": 9, "billion": 9,
-    "tn": 12, "trillion": 12,
-    "tis": 3, "tys": 3, "tisiach": 3, "tysiach": 3, "mln": 6, "mio": 6, "milioniv": 6,
-    "millionov": 6, "mlrd": 9, "mrd": 9, "miliardiv": 9, "milliardov": 9,
-}  # fmt: skip
-"""How many zeros a word or letter after a number adds."""
-
 NO_SYNONYMS: Mapping[str, str] = MappingProxyType({})
 
-SMALL = frozenset((
-    "a", "an", "and", "are", "as", "at", "be", "by", "did", "do", "does", "for", "from", "has",
-    "have", "how", "in", "into", "is", "it", "its", "of", "on", "or", "that", "the", "their",
-    "there", "this", "to", "was", "were", "what", "when", "where", "which", "who", "will", "with",
-    "would",
-    "v", "i", "o", "z", "s", "na", "po", "pro", "ta", "za", "dlia", "chi", "kto", "khto", "chto",
-    "scho", "kak", "iak",
-))  # fmt: skip
-"""Words that a query does not need."""
+UNPARTED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
+    "\uf900-\ufaff\U00020000-\U0003ffff"
+)
+"""The signs of scripts that set no blanks between words, as ranges of a regular expression."""
 
-_LATIN = str.maketrans(LETTERS)
-_DROPPED = re.compile(r"'s\b|(?<=\b[a-z])\.(?=[a-z]\b)")  # ends of genitives, and dots of initials
-_DIGIT = re.compile(r"[0-9]")
-_GROUPED = re.compile(r"(?<![0-9.])([0-9]{1,3})((?:[, \u00a0\u202f][0-9]{3})+)(?![0-9])")
-_UNITS = "|".join(sorted(TIMES, key=len, reverse=True))
-_SCALED = re.compile(rf"([0-9]+(?:\.[0-9]+)?)[ -]?({_UNITS})\b")
-_ORDINAL = re.compile(r"\b([0-9]+)(?:st|nd|rd|th)\b")
+ASKING_WORDS = 5
+"""A question asks with one of so many first words."""
+
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_SCRIPTS = re.compile(f"[{UNPARTED}]+|[^{UNPARTED}]+")
+_UNPARTED_SIGN = re.compile(f"[{UNPARTED}]")
 
 
 def words(text: str, synonyms: Mapping[str, str] = NO_SYNONYMS) -> list[str]:
     """Return the words of a text in the form in which they are looked up, in their order.
 
     `synonyms` maps forms to forms, as `synonym_forms` returns them. A compound with hyphens gives
-    its parts, and then the whole.
+    its parts, and then the whole. A run of a script without blanks gives each two signs that follow
+    each other.
     """
-    plain = fold(text)
-    if _DIGIT.search(plain):  # most texts have no number
-        plain = _GROUPED.sub(lambda match: match[1] + re.sub(r"[^0-9]", "", match[2]), plain)
-        plain = _SCALED.sub(lambda match: _whole(match[1], TIMES[match[2]]), plain)
-        plain = _ORDINAL.sub(r"\1", plain)
     forms: list[str] = []
-    for match in _WORD.finditer(plain):
+    for match in _WORD.finditer(in_digits(fold(text))):
         parts = match[0].split("-")
-        forms += [stem(part) for part in parts]
+        for part in parts:
+            forms += _forms(part)
         if len(parts) > 1 and not any(part.isdecimal() for part in parts):
             forms.append(stem("".join(parts)))
     return [synonyms.get(form, form) for form in forms]
@@ -90,25 +59,49 @@ def synonym_forms(synonyms: Mapping[str, str]) -> dict[str, str]:
     return {"".join(words(word)): "".join(words(synonym)) for word, synonym in synonyms.items()}
 
 
-def fold(text: str) -> str:
-    """Return a text in small letters, in Latin ones if possible, without marks over them."""
-    small = unicodedata.normalize("NFC", text).lower()
-    small = small.replace("’", "'").replace("ʼ", "'").replace("‑", "-")
-    latin = small.translate(_LATIN)
-    if not latin.isascii():
-        decomposed = unicodedata.normalize("NFKD", latin)
-        latin = "".join(sign for sign in decomposed if unicodedata.category(sign) != "Mn")
-    return _DROPPED.sub("", latin).replace("'", "")
+def small_forms() -> list[str]:
+    """Return the forms of words that a query does not need."""
+    return sorted({stem(word) for word in SMALL})
+
+
+def stemmed_endings() -> dict[str, list[str]]:
+    """Return the endings of words by their script, as forms have them, the longest first."""
+    begun = "bcd"  # an ending changes only behind a word
+    forms = {script: {stem(begun + ending) for ending in of} for script, of in ENDINGS.items()}
+    return {
+        script: sorted(
+            (form.removeprefix(begun) for form in of if form != begun),
+            key=lambda ending: (-len(ending), ending),
+        )
+        for script, of in forms.items()
+    }
+
+
+def is_unparted(form: str) -> bool:
+    """Whether a form is a part of a run without blanks."""
+    return bool(_UNPARTED_SIGN.match(form))
+
+
+def asked_for(text: str) -> str:
+    """Return what a question asks for, a value of `ASKING`, and nothing if it asks nothing.
+
+    "By when" asks for a time and "how many" for a number: the most definite word counts.
+    """
+    first = _WORD.findall(fold(text))[:ASKING_WORDS]
+    if not first or not any(word in ASKING for word in first[:2]):
+        return ""
+    asked = [ASKING[word] for word in first if word in ASKING]
+    definite = [kind for kind in asked if kind not in ("other", "whether")]
+    return (definite or asked)[0]
 
 
 @lru_cache(maxsize=100_000)  # a site uses the same few thousand words again and again
 def stem(word: str) -> str:
     """Return the form that singular and plural, British and American spelling share.
 
-    Doubled letters count once, since few people know where a name has them.
+    Doubled letters count once, since few people know where a name has them. A name that ends in
+    -skyy, -skiy or -ski, in -ow or in -ov has one form.
     """
-    if word in COUNTS:
-        return str(COUNTS.index(word))
     if not re.fullmatch(r"[a-z]{4,}", word):
         return word
     word = re.sub(r"ies$", "y", word)
@@ -120,12 +113,22 @@ def stem(word: str) -> str:
     word = re.sub(r"(?<=[tb])re$", "er", word)
     word = re.sub(r"ence$", "ense", word)
     word = re.sub(r"mme$", "m", word)
+    if re.search(r"[eo]w$", word):
+        word = word.replace("w", "v")
+    word = re.sub(r"(?<=..[^aeiou])[iy][ijy]?$", "y", word)
+    word = word.replace("sch", "sh")
+    word = re.sub(r"[iy]j?(?=e[vw]$)", "i", word)
     return re.sub(r"(.)\1", r"\1", word)
 
 
-def _whole(number: str, zeros: int) -> str:
-    """Return a number, which may have decimals, times a power of ten."""
-    before, _, after = number.partition(".")
-    full = (before + after[:zeros].ljust(zeros, "0")).lstrip("0") or "0"
-    rest = after[zeros:].rstrip("0")
-    return f"{full}.{rest}" if rest else full
+def _forms(part: str) -> list[str]:
+    """Return the forms of a word without a hyphen."""
+    if not _UNPARTED_SIGN.search(part):
+        return [stem(part)]
+    forms: list[str] = []
+    for run in _SCRIPTS.findall(part):
+        if is_unparted(run) and len(run) > 1:
+            forms += [run[at : at + 2] for at in range(len(run) - 1)]
+        else:
+            forms.append(stem(run))
+    return forms

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from generator.pictures import AnswerSpread, RelayMap
     from generator.views.claims import PageClaims, PlacedClaim
 
-MOST_STEPS = 8
+MOST_COURSE_STEPS = 8
 """How many steps of a course are unfolded."""
 MOST_ANSWERS_BESIDE = 2
 """How many answers of a related question are shown beside another one."""
@@ -146,7 +146,7 @@ def _course(finding: Finding) -> Folded[CourseStep]:
     for _, (day, groups) in sorted(answers.items()):
         if not steps or steps[-1].groups != tuple(groups):
             steps.append(CourseStep(day, tuple(groups)))
-    return fold_after(steps, MOST_STEPS)
+    return fold_after(steps, MOST_COURSE_STEPS)
 
 
 def _gather_group(

@@ -53,6 +53,25 @@ def test_a_page_of_the_site_before_says_so_and_offers_to_load_it_again(
     expect(button).to_be_hidden()
 
 
+def test_a_search_goes_on_when_only_the_content_was_published_again(page: Page) -> None:
+    heads: list[str] = []
+
+    def answer(route: Route) -> None:
+        """Give the first head the name of a folder that is gone, as a publication leaves it."""
+        head = route.fetch().json()
+        heads.append(head["version"])
+        version = head["version"] if len(heads) > 1 else "0123456789"
+        route.fulfill(json=head | {"version": version})
+
+    page.route("**/assets/search/*/head.json", answer)
+    page.keyboard.press("/")
+    page.keyboard.insert_text("dogs")
+
+    expect(page.locator(".search-results a").first).to_be_visible()
+    expect(page.get_by_role("button", name="Load the page again")).to_be_hidden()
+    assert len(heads) == 2
+
+
 @pytest.mark.parametrize("lost", ["search-engine.*.js", "search/*/head.json"])
 def test_a_page_without_a_network_does_not_say_so(page: Page, lost: str) -> None:
     page.route(f"**/assets/{lost}", lambda route: route.abort())

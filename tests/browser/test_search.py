@@ -36,13 +36,18 @@ SPOKEN = [
     "2025-11-20", "世界新聞網", "Словʼянськ", "“K.”", "½ of it", "Fußball",
     "1.2345 thousand", "0.0 thousand", "600\u00a0000", "600\u202f000", "กัน", "٥ ٠٠٠",
     "२५ million", "𠮷野",
+    "600.000 Soldaten", "1.000.000", "1.5.2025", "six hundred thousand", "one hundred and five",
+    "twenty-eight", "twenty, thirty", "hundred and", "sechshunderttausend", "achtundzwanzig",
+    "einundzwanzig", "двадцать восемь", "шістсот тисяч", "280 to 330 billion", "280–330bn",
+    "2,5 Mrd.", "60万人", "80萬", "修改川普28點俄烏和平方案", "평화위원회가 감독", "แผนสันติภาพ",
+    "cease\u00adfire", "\u200bamnesty", "Ukraine`s", "Selenskyj Zelenski Зеленському", "Dmitrijew",
+    "Uschakow Lawrow", "know the window",
 ]  # fmt: skip
 
 
-@pytest.fixture(scope="session")
-def queries() -> dict[str, list[str]]:
-    """Return what readers type, with the pages that answer it."""
-    read = yaml.safe_load((Path(__file__).parent / "queries.yml").read_text(encoding="utf-8"))
+def queries_of(name: str) -> dict[str, list[str]]:
+    """Return what readers type, with the pages that answer it, from a file of this folder."""
+    read = yaml.safe_load((Path(__file__).parent / name).read_text(encoding="utf-8"))
     return {
         str(typed): [right] if isinstance(right, str) else right for typed, right in read.items()
     }
@@ -96,8 +101,18 @@ def ask(page: Page, typed: str) -> list[str]:
 
 
 @pytest.mark.content
-def test_queries_find_their_page(real_page: Page, queries: dict[str, list[str]]) -> None:
-    assert len(queries) >= 80
+@pytest.mark.parametrize(
+    ("name", "number", "wanted_first", "wanted_in_three"),
+    [
+        ("queries.yml", 450, 0.9, 0.98),
+        ("held-queries.yml", 60, 0.75, 0.9),  # the aim is 0.85 and 0.95
+    ],
+)
+def test_queries_find_their_page(
+    real_page: Page, name: str, number: int, wanted_first: float, wanted_in_three: float
+) -> None:
+    queries = queries_of(name)
+    assert len(queries) >= number
     best = real_page.evaluate(
         """(queries) => Promise.all(queries.map(async (query) => {
             const { found } = await window.engine.search(query);
@@ -112,8 +127,8 @@ def test_queries_find_their_page(real_page: Page, queries: dict[str, list[str]])
     first = sum(urls[:1] != [] and urls[0] in right for urls, right in pairs)
     three = sum(any(url in right for url in urls) for urls, right in pairs)
 
-    assert first >= 0.8 * len(queries)
-    assert three >= 0.95 * len(queries)
+    assert first >= wanted_first * len(queries)
+    assert three >= wanted_in_three * len(queries)
 
 
 def test_an_entry_comes_first_by_its_name_then_by_its_sentence_then_by_other_texts(
@@ -189,6 +204,17 @@ def texts_of(built: Built) -> list[str]:
     ]
 
 
+def synonyms_of(page: Page) -> dict[str, str]:
+    """Return the synonyms that the index gives to the script."""
+    head: dict[str, dict[str, str]] = page.evaluate(
+        """async () => {
+            const { index } = document.querySelector("dialog.search").dataset;
+            return (await fetch(new URL("head.json", new URL(index, location)))).json();
+        }"""
+    )
+    return head["synonyms"]
+
+
 def known_to_the_script(page: Page, texts: list[str]) -> list[list[str]]:
     known: list[list[str]] = page.evaluate(
         "(texts) => texts.map((text) => window.engine.forms(text))", texts
@@ -202,7 +228,8 @@ def test_the_script_knows_words_as_the_generator_does(
     cases = ("market", "bridge", "choir", "texts")
     texts = [*SPOKEN, *(text for case in cases for text in texts_of(built_of(case)))]
 
-    assert known_to_the_script(page, texts) == [words(text) for text in texts]
+    synonyms = synonyms_of(page)
+    assert known_to_the_script(page, texts) == [words(text, synonyms) for text in texts]
 
 
 @pytest.mark.content
@@ -210,7 +237,8 @@ def test_the_script_knows_the_words_of_the_real_site_as_the_generator_does(
     real_page: Page, built: Built
 ) -> None:
     texts = texts_of(built)
-    synonyms = synonym_forms(built.site.plan.search_synonyms)
+    synonyms = synonyms_of(real_page)
+    assert synonym_forms(built.site.plan.search_synonyms).items() <= synonyms.items()
 
     assert known_to_the_script(real_page, texts) == [words(text, synonyms) for text in texts]
 
@@ -330,23 +358,132 @@ def test_the_keyboard_alone_opens_walks_and_closes_the_search(page: Page) -> Non
     expect(page.get_by_role("dialog")).to_have_count(0)
     expect(page).to_have_url(re.compile(r"^[^?]+$"))
     page.keyboard.press("/")
+    page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(r"/points/opening/$"))
 
 
-def test_enter_waits_for_the_answer_to_what_was_typed_last(page: Page) -> None:
+def test_enter_without_a_choice_opens_the_page_of_results(page: Page, bridge: str) -> None:
+    here = ask(page, "crowns")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{bridge}search/?q=crowns")
+
+    assert offered(page) == here
+    field = page.get_by_role("textbox", name="What to search for")
+    expect(field).to_have_value("crowns")
+    expect(page.get_by_role("heading", name="By theme")).to_be_visible()
+    field.fill("point 4")
+    expect(page).to_have_url(f"{bridge}search/?q=point+4")
+    assert offered(page)[0] == "points/opening/"
+
+
+def test_enter_takes_along_what_was_typed_last_and_what_narrows_it(page: Page, bridge: str) -> None:
     ask(page, "crowns")
-    page.evaluate(
-        """() => {
-            const fetched = window.fetch;
-            const wait = () => new Promise((done) => setTimeout(done, 400));
-            window.fetch = (...request) => wait().then(() => fetched(...request));
+    page.get_by_text("Narrow", exact=True).click()
+    page.get_by_label("Kind", exact=True).select_option("claim")
+    page.evaluate("() => { window.fetch = () => new Promise(() => {}); }")  # nothing more arrives
+    page.get_by_role("textbox", name="What to search for").fill("toll")
+    page.keyboard.press("Enter")
+
+    expect(page).to_have_url(f"{bridge}search/?q=toll&kind=claim")
+    assert all("#" in url for url in offered(page))
+
+
+def test_keys_of_an_input_method_are_left_alone(page: Page, bridge: str) -> None:
+    ask(page, "crowns")
+    field = page.get_by_role("textbox", name="What to search for")
+    field.evaluate(
+        """(field) => {
+            const key = { key: "ArrowDown", bubbles: true, cancelable: true, isComposing: true };
+            window.taken = !field.dispatchEvent(new KeyboardEvent("keydown", key));
+            field.dispatchEvent(new CompositionEvent("compositionstart"));
+            field.form.requestSubmit();
         }"""
     )
-    page.get_by_role("textbox", name="What to search for").fill("point 4")
-    page.keyboard.press("Enter")
+    expect(field).to_be_focused()
+    assert page.evaluate("window.taken") is False
+    assert page.url == f"{bridge}places/?q=crowns"
+    field.evaluate("(field) => field.dispatchEvent(new CompositionEvent('compositionend'))")
+    page.keyboard.press("ArrowDown")
 
-    expect(page).to_have_url(re.compile(r"/points/opening/$"))
+    expect(page.locator(".search-results li a").first).to_be_focused()
+
+
+def test_a_search_with_many_results_shows_the_first_fifty_and_a_way_to_more(
+    desk: BrowserContext, real: str
+) -> None:
+    page = desk.new_page()
+    page.goto(f"{real}search/?q=plan")
+    status = page.get_by_role("status")
+    expect(status).to_have_text(re.compile(r"^The first 50 of [\d,]+ results$"))
+    results = page.locator(".search-results")
+    for _ in range(20):
+        more = results.locator(".search-more:visible")
+        if not more.count():
+            break
+        more.first.click()
+        page.wait_for_timeout(50)
+    expect(results.locator("li")).to_have_count(50)
+    page.get_by_role("button", name=re.compile(r"^More results")).click()
+
+    expect(status).to_have_text(re.compile(r"^The first 100 of [\d,]+ results$"))
+
+
+@pytest.mark.parametrize(
+    "query", ["source=rss", "theme=nothing", "kind=rows", "disputed=maybe", "month=1999-01&actor=x"]
+)
+def test_an_address_from_elsewhere_opens_no_empty_search(
+    desk: BrowserContext, bridge: str, query: str
+) -> None:
+    page = desk.new_page()
+    page.goto(f"{bridge}places/?{query}", wait_until="networkidle")
+
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    page.goto(f"{bridge}places/?{query}&q=crowns", wait_until="networkidle")
+    known = offered(page)
+    page.goto(f"{bridge}places/?q=crowns")
+    assert known == offered(page)
+
+
+def test_the_way_back_from_a_statement_on_the_same_page_leads_to_the_search(
+    desk: BrowserContext, bridge: str
+) -> None:
+    page = desk.new_page()
+    page.goto(f"{bridge}sources/bulletin/")
+    ask(page, "the Bulletin gives four metres")
+    page.locator('.search-results a[href$="/bulletin/#width"]').first.click()
+    expect(page).to_have_url(f"{bridge}sources/bulletin/#width")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(page.locator("#width")).to_be_in_viewport()
+    assert page.evaluate("document.querySelector(':target').id") == "width"
+    page.go_back()
+
+    expect(page.locator('.search-results a[href$="/bulletin/#width"]').first).to_be_visible()
+    page.go_forward()
+    expect(page).to_have_url(f"{bridge}sources/bulletin/#width")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_words_inside_runs_without_blanks_are_highlighted_alone(
+    desk: BrowserContext, real: str
+) -> None:
+    page = desk.new_page()
+    page.goto(f"{real}privacy/")
+    ask(page, "和平方案")
+
+    first = page.locator(".search-results li a").first
+    assert "".join(first.locator("b mark").all_inner_texts()) == "和平方案"
+
+
+def test_a_page_opened_from_a_disk_says_why_it_has_no_search(
+    desk: BrowserContext, bridge_site: Path
+) -> None:
+    page = desk.new_page()
+    page.goto((bridge_site / "places" / "index.html").as_uri())
+    page.keyboard.press("/")
+    page.keyboard.insert_text("lan")
+
+    expect(page.locator(".search-status")).to_contain_text("from a disk")
 
 
 def test_the_search_leads_to_plain_lists_without_scripts(browser: Browser, bridge: str) -> None:

@@ -1,42 +1,27 @@
-/* Words in the form that the index has. This is generator/search/words.py again, line by line, for what a reader
-   types. A browser test compares the two. */
-const LETTERS = {
-  а: "a", б: "b", в: "v", г: "g", ґ: "g", д: "d", е: "e", ё: "e", є: "ie", ж: "zh", з: "z", и: "i", і: "i", ї: "i", й: "i",
-  к: "k", л: "l", м: "m", н: "n", о: "o", п: "p", р: "r", с: "s", т: "t", у: "u", ў: "u", ф: "f", х: "kh", ц: "ts", ч: "ch",
-  ш: "sh", щ: "sch", ъ: "", ы: "y", ь: "", э: "e", ю: "iu", я: "ia",
-  ı: "i", ł: "l", ø: "o", đ: "d", ß: "ss", æ: "ae", œ: "oe",
-};
-const COUNTS = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-  + " sixteen seventeen eighteen nineteen twenty").split(" ");
-const TIMES = { k: 3, thousand: 3, m: 6, mn: 6, million: 6, bn: 9, b: 9, billion: 9, tn: 12, trillion: 12,
-  tis: 3, tys: 3, tisiach: 3, tysiach: 3, mln: 6, mio: 6, milioniv: 6, millionov: 6, mlrd: 9, mrd: 9, miliardiv: 9, milliardov: 9 };
-export const SMALL = new Set(("a an and are as at be by did do does for from has have how in into is it its of on or"
-  + " that the their there this to was were what when where which who will with would"
-  + " v i o z s na po pro ta za dlia chi kto khto chto scho kak iak").split(" "));
-
-const GROUPED = /(?<![0-9.])([0-9]{1,3})((?:[, \u00a0\u202f][0-9]{3})+)(?![0-9])/g;
-const SCALED = /([0-9]+(?:\.[0-9]+)?)[ -]?(milliardov|miliardiv|millionov|milioniv|thousand|trillion|tisiach|tysiach|billion|million|mlrd|tis|tys|mln|mio|mrd|bn|mn|tn|b|k|m)(?![\p{L}\p{N}_])/gu;
+/* Words in the form that the index has. This is generator/search/folding.py, numbers.py and words.py again, line by
+   line, for what a reader types; the tables come with the index. A browser test compares the two. */
+const UNPARTED = "\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3005-\\u3007\\u3040-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7a3"
+  + "\\uf900-\\ufaff\\u{20000}-\\u{3ffff}";
+const SIGN = new RegExp(`^[${UNPARTED}]`, "u");
+const ANY_SIGN = new RegExp(`[${UNPARTED}]`, "u");
+const SCRIPTS = new RegExp(`[${UNPARTED}]+|[^${UNPARTED}]+`, "gu");
+const AFTER = "(?![\\p{L}\\p{N}_])";
+const NUMBER = "[0-9]+(?:[.,][0-9]+)?";
+const GROUPED = /(?<![0-9.,])([0-9]{1,3})((?:,[0-9]{3})+|(?: [0-9]{3})+)(?![0-9])/g;
+const DOTTED = /(?<![0-9.,])([1-9][0-9]{0,2})((?:\.[0-9]{3})+)(?![0-9])/g;
 const ORDINAL = /(?<![\p{L}\p{N}_])([0-9]+)(?:st|nd|rd|th)(?![\p{L}\p{N}_])/gu;
 const WORD = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
+const DROPPED = /'s(?![\p{L}\p{N}_])|(?<=(?<![\p{L}\p{N}_])[a-z])\.(?=[a-z](?![\p{L}\p{N}_]))/gu;
+const JOINS = "und";
+/* A question asks with one of so many first words. */
+const ASKING_WORDS = 5;
 
-export const fold = (text) => {
-  const small = text.normalize("NFC").toLowerCase().replaceAll("’", "'").replaceAll("ʼ", "'").replaceAll("‑", "-");
-  const latin = [...small].map((letter) => LETTERS[letter] ?? letter).join("");
-  const bare = latin.normalize("NFKD").replace(/\p{Mn}/gu, "");
-  return bare.replace(/'s(?![\p{L}\p{N}_])|(?<=(?<![\p{L}\p{N}_])[a-z])\.(?=[a-z](?![\p{L}\p{N}_]))/gu, "").replaceAll("'", "");
-};
-
-const whole = (number, noughts) => {
-  const [before, after = ""] = number.split(".");
-  const full = (before + after.slice(0, noughts).padEnd(noughts, "0")).replace(/^0+(?=.)/, "");
-  const rest = after.slice(noughts).replace(/0+$/, "");
-  return rest ? `${full}.${rest}` : full;
-};
+/** Whether a form is a part of a run of a script that sets no blanks between words. */
+export const isUnparted = (form) => SIGN.test(form);
 
 export const stem = (word) => {
-  if (COUNTS.includes(word)) return String(COUNTS.indexOf(word));
   if (!/^[a-z]{4,}$/.test(word)) return word;
-  return word
+  const plain = word
     .replace(/ies$/, "y")
     .replace(/(?<=sh|ch|.x|ss)es$/, "")
     .replace(/(?<![sui])s$/, "")
@@ -45,20 +30,129 @@ export const stem = (word) => {
     .replace(/(?<=...)our(?=$|ed$|able$)/, "or")
     .replace(/(?<=[tb])re$/, "er")
     .replace(/ence$/, "ense")
-    .replace(/mme$/, "m")
+    .replace(/mme$/, "m");
+  return (/[eo]w$/.test(plain) ? plain.replaceAll("w", "v") : plain)
+    .replace(/(?<=..[^aeiou])[iy][ijy]?$/, "y")
+    .replaceAll("sch", "sh")
+    .replace(/[iy]j?(?=e[vw]$)/, "i")
     .replace(/(.)\1/g, "$1");
 };
 
-/** Returns the words of a text in the form in which they are looked up, in their order. The synonyms are a map
-    of such forms. */
-export const words = (text, synonyms = new Map()) => {
-  const plain = fold(text)
-    .replace(GROUPED, (_, first, rest) => first + rest.replace(/[^0-9]/g, ""))
-    .replace(SCALED, (_, number, unit) => whole(number, TIMES[unit]))
-    .replace(ORDINAL, "$1");
-  return [...plain.matchAll(WORD)].flatMap(([word]) => {
-    const parts = word.split("-");
-    const whole = parts.length > 1 && !parts.some((part) => /^\p{Nd}+$/u.test(part)) ? [parts.join("")] : [];
-    return [...parts, ...whole].map(stem).map((form) => synonyms.get(form) ?? form);
+/** The forms of a word without a hyphen. */
+const formsOf = (part) => {
+  if (!ANY_SIGN.test(part)) return [stem(part)];
+  return part.match(SCRIPTS).flatMap((run) => {
+    const signs = [...run];
+    return isUnparted(run) && signs.length > 1 ? signs.slice(1).map((sign, at) => signs[at] + sign) : [stem(run)];
   });
+};
+
+const longestFirst = (words) => [...words].sort((left, right) => right.length - left.length || (left < right ? -1 : 1));
+const isLatin = (word) => /^[\0-\x7f]+$/.test(word);
+
+export const wordsBy = (letters, { numbers, hundreds, scales, between, small, asking }) => {
+  const isNumber = (word) => Object.hasOwn(numbers, word);
+  const isScale = (word) => Object.hasOwn(scales, word);
+  const units = longestFirst(Object.keys(scales));
+  const scale = `[ -]?(?:(${units.filter(isLatin).join("|")})${AFTER}|(${units.filter((word) => !isLatin(word)).join("|")}))`;
+  const RANGE = new RegExp(`(${NUMBER})( ?[-–—] ?| (?:${between.join("|")}) )(${NUMBER})${scale}`, "gu");
+  const SCALED = new RegExp(`(${NUMBER})${scale}`, "gu");
+  const parts = longestFirst(new Set([...Object.keys(numbers), ...hundreds, ...units, JOINS]));
+  const PART = new RegExp(parts.filter((word) => isLatin(word) && word.length > 2).join("|"), "g");
+
+  const fold = (text) => {
+    const latin = [...text.normalize("NFC").toLowerCase()].map((sign) => letters[sign] ?? sign).join("");
+    const bare = latin.normalize("NFKD").replace(/\p{Mn}|\p{Cf}/gu, "").normalize("NFC");
+    return bare.replace(DROPPED, "").replaceAll("'", "");
+  };
+
+  const whole = (number, unit) => {
+    const zeros = scales[unit];
+    const [before, after = ""] = number.replace(",", ".").split(".");
+    const full = (before + after.slice(0, zeros).padEnd(zeros, "0")).replace(/^0+(?=.)/, "");
+    const rest = after.slice(zeros).replace(/0+$/, "");
+    return rest ? `${full}.${rest}` : full;
+  };
+
+  const numberWords = (word) => {
+    if (isNumber(word) || hundreds.includes(word)) return [word];
+    if (word.length < 9) return [];
+    const found = word.match(PART) ?? [];
+    if (found.length < 2 || found.join("") !== word) return [];
+    for (let at = found.indexOf(JOINS, 1); at > 0 && at < found.length - 1; at = found.indexOf(JOINS, 1)) {
+      found.splice(at - 1, 3, found[at + 1], found[at - 1]);
+    }
+    return found;
+  };
+
+  const runFrom = (pieces, at) => {
+    const run = numberWords(pieces[at]);
+    let end = at + 1;
+    while (run.length && end + 1 < pieces.length && [" ", "-"].includes(pieces[end])) {
+      let [word, steps] = [pieces[end + 1], 2];
+      const goesOn = pieces[end + 2] === " " && end + 3 < pieces.length;
+      if (word === "and" && hundreds.includes(run.at(-1)) && goesOn) [word, steps] = [pieces[end + 3], 4];
+      const more = isScale(word) && word.length > 2 ? [word] : numberWords(word);
+      if (!more.length) break;
+      run.push(...more);
+      end += steps;
+    }
+    return [run, end];
+  };
+
+  const fits = (current, value) => (current % 100 === 0
+    ? value > 0 && value < 100
+    : current % 100 >= 20 && current % 10 === 0 && value > 0 && value < 10);
+
+  const values = (run) => {
+    const all = [];
+    let [total, current] = [0, 0];
+    for (const word of run) {
+      const value = isNumber(word) ? numbers[word] : 100;
+      if (isScale(word)) [total, current] = [total + Math.max(current, 1) * 10 ** scales[word], 0];
+      else if (hundreds.includes(word) && current < 10) current = Math.max(current, 1) * 100;
+      else if (!current || fits(current, value)) current += value;
+      else {
+        all.push(total + current);
+        [total, current] = [0, value];
+      }
+    }
+    return [...all, total + current];
+  };
+
+  const wordsInDigits = (plain) => {
+    const pieces = plain.split(/([\p{L}\p{N}]+)/u);
+    for (let at = 1; at < pieces.length; at += 2) {
+      const [run, end] = runFrom(pieces, at);
+      if (run.length) pieces.splice(at, end - at, values(run).join(" "));
+    }
+    return pieces.join("");
+  };
+
+  const inDigits = (plain) => wordsInDigits(plain
+    .replace(GROUPED, (number) => number.replace(/[ ,]/g, ""))
+    .replace(RANGE, (_, low, to, high, ...unit) => whole(low, unit[0] ?? unit[1]) + to + whole(high, unit[0] ?? unit[1]))
+    .replace(SCALED, (_, number, unit, sign) => whole(number, unit ?? sign))
+    .replace(DOTTED, (number) => number.replaceAll(".", ""))
+    .replace(ORDINAL, "$1"));
+
+  /** Returns the words of a text in the form in which they are looked up, in their order. The synonyms are a map
+      of such forms. A compound with hyphens gives its parts, and then the whole, if it is wanted. */
+  const words = (text, synonyms = new Map(), withWholes = true) =>
+    [...inDigits(fold(text)).matchAll(WORD)].flatMap(([word]) => {
+      const apart = word.split("-");
+      const joined = withWholes && apart.length > 1 && !apart.some((part) => /^\p{Nd}+$/u.test(part));
+      return [...apart.flatMap(formsOf), ...(joined ? [stem(apart.join(""))] : [])].map((form) => synonyms.get(form) ?? form);
+    });
+
+  /** Returns what a question asks for, and nothing if it asks nothing. */
+  const askedFor = (text) => {
+    const first = (fold(text).match(WORD) ?? []).slice(0, ASKING_WORDS).map((word) => (Object.hasOwn(asking, word) ? asking[word] : ""));
+    if (!first[0] && !first[1]) return "";
+    const asked = first.filter(Boolean);
+    return asked.find((kind) => kind !== "other" && kind !== "whether") ?? asked[0];
+  };
+
+  const asksBy = new Set(Object.keys(asking).map(stem));
+  return { words, askedFor, asks: (form) => asksBy.has(form), isSmall: new Set(small) };
 };

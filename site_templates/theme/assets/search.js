@@ -1,5 +1,6 @@
-/* The search dialog: `/` opens it, Esc closes it, and arrow keys go through the results. The state of a search is in
-   the address, so that a reader can send it. Without this script the link to the search leads to plain lists. */
+/* The search dialog: `/` opens it, Esc closes it, and arrow keys go through the results. Enter follows a result that was
+   chosen with them, else it opens the page of results. The state of a search is in the address, so that a reader can
+   send it. Without this script the link to the search leads to plain lists. */
 (() => {
   const here = document.currentScript.src;
   const root = new URL("..", here);
@@ -12,14 +13,21 @@
   const narrow = dialog.querySelector(".search-narrow");
   const kindNames = new Map([...form.elements.kind.options].map((option) => [option.value, option.text]));
   const oneOf = new Map([...form.elements.kind.options].map((option) => [option.value, option.dataset.one]));
-  const NARROWING = ["theme", "actor", "source", "month", "disputed"];
+  const FACETS = ["theme", "actor", "source", "month"];
+  const NARROWING = [...FACETS, "disputed"];
   const FIELDS = ["q", "kind", ...NARROWING];
   const BEST = 3;
   const SHOWN = 4;
   const MORE = 20;
+  const MOST = 50;
 
   const enginesAddress = new URL("search-engine.js", here);
   const indexAddress = new URL(dialog.dataset.index, location);
+  const pathOf = (address) => new URL(address, location).pathname.replace(/index\.html$/, "");
+  /** On the page of results the search is a part of the page, and always open. */
+  const isInPage = pathOf(location) === pathOf(form.action);
+  /** A browser lets no page read other files from a disk. */
+  const isFromDisk = location.protocol === "file:";
 
   /** A browser does not say why it could not load a script. */
   const explain = async (error) => {
@@ -36,6 +44,16 @@
     index = loading;
     return loading;
   };
+  /** What is done with the index. If a file of it is gone, the site was published again: it is opened anew, once. */
+  const withIndex = async (work) => {
+    try {
+      return await work(await opened());
+    } catch (error) {
+      if (!error.isGone) throw error;
+      index = undefined;
+      return work(await opened());
+    }
+  };
 
   /** Says why there are no results. The files of a site that was published again have other names: only a new page
       knows them. The address keeps what was typed. */
@@ -51,20 +69,19 @@
   };
 
   /** A text in which the words of the query are highlighted. */
-  const marked = (text, forms, wanted) =>
-    text.split(/([\p{L}\p{N}](?:[\p{L}\p{N}\p{M}.,'’-]*[\p{L}\p{N}\p{M}])?)/u).map((piece, at) =>
-      at % 2 && forms(piece).some((form) => wanted.has(form)) ? made("mark", {}, piece) : piece);
+  const marked = (text, { highlight }, wanted) =>
+    highlight(text, wanted).map(([piece, isFound]) => (isFound ? made("mark", {}, piece) : piece));
 
-  const item = async ({ entry, kind }, { entry: read, forms }, wanted, withKind) => {
-    const { url, title, sentence, date, disputed, withdrawn } = await read(entry);
-    const link = made("a", { href: new URL(url, root) }, made("b", {}, ...marked(title, forms, wanted)));
+  const item = async ({ entry, kind }, open, wanted, withKind) => {
+    const { url, title, sentence, date, disputed, withdrawn } = await open.entry(entry);
+    const link = made("a", { href: new URL(url, root) }, made("b", {}, ...marked(title, open, wanted)));
     const about = made("small");
     if (withKind) about.append(made("span", { className: "kind" }, oneOf.get(kind)));
     if (disputed) about.append(made("span", { className: "flag" }, results.dataset.disputed));
     if (withdrawn) about.append(made("span", { className: "taken-back" }, results.dataset.withdrawn));
     if (date) about.append(made("time", {}, date));
     if (about.childElementCount) link.append(" ", about);
-    if (sentence) link.append(" ", made("span", { className: kind === "claim" ? "sentence" : "sentence short" }, ...marked(sentence, forms, wanted)));
+    if (sentence) link.append(" ", made("span", { className: kind === "claim" ? "sentence" : "sentence short" }, ...marked(sentence, open, wanted)));
     return made("li", {}, link);
   };
 
@@ -99,7 +116,21 @@
       if (wanted[name]) url.searchParams.set(name, wanted[name]);
       else url.searchParams.delete(name);
     }
-    history.replaceState(history.state, "", url);
+    if (url.href !== location.href) history.replaceState(history.state, "", url);
+  };
+
+  /** The search that an address asks for, or null. Of an address made elsewhere, unknown values are ignored. */
+  const readAddress = async () => {
+    const query = new URL(location).searchParams;
+    const asked = Object.fromEntries(FIELDS.map((name) => [name, query.get(name) ?? ""]));
+    if (!kindNames.has(asked.kind)) asked.kind = "";
+    if (asked.disputed !== "yes") asked.disputed = "";
+    const narrowed = FACETS.filter((name) => asked[name]);
+    if (narrowed.length && !isFromDisk) {
+      const facets = await withIndex((open) => open.facets()).catch(() => null);
+      for (const name of narrowed) if (!facets?.[name].has(asked[name])) asked[name] = "";
+    }
+    return FIELDS.some((name) => asked[name]) ? asked : null;
   };
 
   /** Offers each value that has results, and the chosen value, with the number of its results. */
@@ -131,35 +162,57 @@
     }
   };
 
+  /** The sections of the results: the best, then the rest by kind. */
+  const sections = (found, wanted, open, words) => {
+    const best = wanted.q.trim() && !wanted.kind ? found.slice(0, BEST) : [];
+    const rest = found.slice(best.length);
+    const kinds = [...new Set(rest.map(({ kind }) => kind))];
+    return Promise.all([
+      ...(best.length ? [section(results.dataset.best, best, BEST, [open, words, true])] : []),
+      ...kinds.map((kind) => section(kindNames.get(kind), rest.filter((entry) => entry.kind === kind), wanted.kind ? MORE : SHOWN, [open, words, false])),
+    ]);
+  };
+
+  /** A button for the results after the first ones. */
+  const further = (count) => {
+    const button = made("button", { type: "button", className: "search-further" }, results.dataset.further.replace("{n}", count.toLocaleString("en")));
+    button.addEventListener("click", () => run(most + MOST));
+    return button;
+  };
+
+  const said = (count) => {
+    const { none, one, many, first } = status.dataset;
+    const words = count > most ? first.replace("{most}", most.toLocaleString("en")) : many;
+    return { 0: none, 1: one }[count] ?? words.replace("{n}", count.toLocaleString("en"));
+  };
+
+  const find = async (wanted, open) => {
+    const { found, words } = await open.search(wanted.q);
+    const facets = isNarrowed(wanted) || narrow.open ? await open.facets() : null;
+    const left = facets ? kept(found, facets, wanted) : found;
+    return { found, facets, count: left.length, boxes: await sections(left.slice(0, most), wanted, open, words) };
+  };
+
+  let most = MOST;
   let turn = 0;
   const answer = async () => {
     const mine = (turn += 1);
     const wanted = state();
     remember(wanted);
-    if (!wanted.q.trim() && !isNarrowed(wanted) && !narrow.open) {
+    if (isFromDisk || (!wanted.q.trim() && !isNarrowed(wanted) && !narrow.open)) {
       results.replaceChildren();
-      status.textContent = "";
+      status.textContent = isFromDisk ? status.dataset.disk : "";
       results.ariaBusy = "false";
       return;
     }
     results.ariaBusy = "true"; // the results on the page are still those of the query before
     try {
-      const open = await opened();
-      const { found, words } = await open.search(wanted.q);
-      const facets = isNarrowed(wanted) || narrow.open ? await open.facets() : null;
-      const left = facets ? kept(found, facets, wanted) : found;
-      const best = wanted.q.trim() && !wanted.kind ? left.slice(0, BEST) : [];
-      const rest = left.slice(best.length);
-      const kinds = [...new Set(rest.map(({ kind }) => kind))];
-      const boxes = await Promise.all([
-        ...(best.length ? [section(results.dataset.best, best, BEST, [open, words, true])] : []),
-        ...kinds.map((kind) => section(kindNames.get(kind), rest.filter((entry) => entry.kind === kind), wanted.kind ? MORE : SHOWN, [open, words, false])),
-      ]);
+      const { found, facets, count, boxes } = await withIndex((open) => find(wanted, open));
       if (mine !== turn) return;
       results.replaceChildren(...boxes);
+      if (count > most) results.append(further(count - most));
       reload.hidden = true;
-      const { none, one, many } = status.dataset;
-      status.textContent = { 0: none, 1: one }[left.length] ?? many.replace("{n}", left.length.toLocaleString("en"));
+      status.textContent = said(count);
       if (facets && narrow.open) offer(found, facets, wanted);
     } catch (error) {
       if (mine === turn) fail(error);
@@ -170,14 +223,53 @@
   };
 
   let latest;
-  const run = () => (latest = answer());
+  const run = (limit = MOST) => {
+    most = limit;
+    latest = answer();
+  };
 
   const open = () => {
+    if (isInPage) input.focus();
     if (dialog.open) return;
     dialog.showModal();
     input.select();
-    opened().catch(fail);
+    if (isFromDisk) run();
+    else opened().catch(fail);
   };
+
+  /** Shows the search that the address asks for; it closes the dialog if it asks for none. */
+  const restore = async () => {
+    const asked = await readAddress();
+    if (!asked) {
+      if (!isInPage && dialog.open) dialog.close();
+      return;
+    }
+    for (const name of FIELDS) {
+      const field = form.elements[name];
+      if (name === "disputed") field.checked = Boolean(asked.disputed);
+      else {
+        if (asked[name] && field.options && ![...field.options].some((option) => option.value === asked[name])) field.add(new Option(asked[name], asked[name]));
+        field.value = asked[name];
+      }
+    }
+    narrow.open = isNarrowed(state());
+    if (!isInPage) open();
+    run();
+  };
+
+  /** Follows a link inside the page that is open. The entry of the history before it keeps the search. */
+  const follow = (link) => {
+    const clean = new URL(location);
+    clean.hash = "";
+    for (const name of FIELDS) clean.searchParams.delete(name);
+    if (!isInPage) dialog.close();
+    history.pushState(null, "", clean);
+    clean.hash = link.hash;
+    location.replace(clean);
+  };
+
+  /** Keys belong to an input method while it composes a word. */
+  const isComposing = (event) => event.isComposing || event.keyCode === 229;
 
   const step = (event) => {
     const links = [...results.querySelectorAll("li a")];
@@ -195,51 +287,49 @@
   });
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
-    if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    if (event.key === "/" && !typing && !isComposing(event) && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
       open();
     }
   });
   dialog.addEventListener("keydown", (event) => {
-    if (event.key === "ArrowDown" || event.key === "ArrowUp") step(event);
+    if ((event.key === "ArrowDown" || event.key === "ArrowUp") && !isComposing(event)) step(event);
     event.stopPropagation(); // the theme has keys of its own
   });
   dialog.addEventListener("close", () => remember({}));
   dialog.addEventListener("click", (event) => {
     const { left, right, top, bottom } = dialog.getBoundingClientRect();
     const outside = event.clientX < left || event.clientX > right || event.clientY < top || event.clientY > bottom;
-    if (event.target === dialog && outside) dialog.close();
+    if (event.target.closest(".search-close") || (event.target === dialog && outside && !isInPage)) dialog.close();
     const link = event.target.closest("li a");
-    const isHere = link?.hash && link.pathname === location.pathname; // no new page would close it
-    if (event.target.closest(".search-close") || isHere) dialog.close();
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    if (!isPlain || !link?.hash || link.pathname !== location.pathname) return;
+    event.preventDefault(); // no new page would close the search
+    follow(link);
   });
-  form.addEventListener("input", run);
-  narrow.addEventListener("toggle", run);
+  form.addEventListener("input", () => run());
+  narrow.addEventListener("toggle", () => run());
   form.addEventListener("reset", (event) => {
     event.preventDefault();
     for (const name of ["kind", ...NARROWING]) Object.assign(form.elements[name], { value: name === "disputed" ? "yes" : "", checked: false });
     run();
   });
-  form.addEventListener("submit", async (event) => {
+  let composing = false;
+  input.addEventListener("compositionstart", () => (composing = true));
+  input.addEventListener("compositionend", () => (composing = false));
+  form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const awaited = latest;
-    await awaited; // the results on the page may still be those of the query before
-    if (awaited === latest && dialog.open) results.querySelector("li a")?.click();
+    if (composing || isFromDisk || isInPage) return;
+    const page = new URL(form.action);
+    for (const [name, value] of Object.entries(state())) if (value.trim()) page.searchParams.set(name, value);
+    location.assign(page);
   });
+  addEventListener("popstate", restore);
 
-  const query = new URL(location).searchParams;
-  if (FIELDS.some((name) => query.get(name))) {
-    for (const name of FIELDS) {
-      const field = form.elements[name];
-      const value = query.get(name) ?? "";
-      if (name === "disputed") field.checked = value === "yes";
-      else {
-        if (value && field.options && ![...field.options].some((option) => option.value === value)) field.add(new Option(value, value));
-        field.value = value;
-      }
-    }
-    narrow.open = isNarrowed(state());
-    open();
-    run();
+  if (isInPage) {
+    dialog.classList.add("in-page");
+    document.querySelector("article").before(dialog); // styles of its texts are not for the search
+    dialog.setAttribute("open", "");
   }
+  restore();
 })();
