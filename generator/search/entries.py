@@ -12,7 +12,7 @@ from generator.model import kind_of
 from generator.search.entry import KINDS, Entry
 from generator.search.page_titles import description_of, title_of, words_of_page
 from generator.search.record_entries import question_entries, record_entries, themes_of
-from generator.search.word_tables import names_of
+from generator.search.word_tables import page_names_of
 from generator.views import replies_to
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def _page_entries(
             title=title_of(markdown, page.src_uri),
             names=(
                 page.template.replace("-", " "),
-                *names_of(page.template),
+                *page_names_of(page.template),
                 *page_names.get(page.src_uri, ()),
             ),
             sentence=description_of(markdown) if is_own else "",

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Language:
+class LanguageWords:
     """The words of one language, as people write them, with blanks between them."""
 
     counts: str = ""
@@ -40,7 +40,7 @@ class Language:
 
 
 LANGUAGES = {
-    "en": Language(
+    "en": LanguageWords(
         counts="zero one two three four five six seven eight nine ten eleven twelve thirteen"
         " fourteen fifteen sixteen seventeen eighteen nineteen twenty",
         more={
@@ -81,7 +81,7 @@ LANGUAGES = {
         },
         endings="ing ings ed d es s e er ers al ly ment",
     ),
-    "de": Language(
+    "de": LanguageWords(
         counts="null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn"
         " vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig",
         more={
@@ -108,7 +108,7 @@ LANGUAGES = {
         },
         endings="en em er es e n",
     ),
-    "uk": Language(
+    "uk": LanguageWords(
         counts="нуль - два три чотири - шість сім вісім девʼять десять одинадцять дванадцять"
         " тринадцять чотирнадцять пʼятнадцять шістнадцять сімнадцять вісімнадцять"
         " девʼятнадцять двадцять",
@@ -140,7 +140,7 @@ LANGUAGES = {
         " ю а я о е є и і ї ія ії ію ією іями іям іях ий ього ьому ати ить ять уть ють ють ти ла"
         " ло ли в",
     ),
-    "ru": Language(
+    "ru": LanguageWords(
         counts="ноль - два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать"
         " тринадцать четырнадцать пятнадцать шестнадцать семнадцать восемнадцать девятнадцать"
         " двадцать",
@@ -171,7 +171,7 @@ LANGUAGES = {
         " ем ов ев их ых им ым ую юю у ю а я о е ы и ь ия ии ию ией иями иям иях ать ить ет ут"
         " ит ят ли ла",
     ),
-    "other": Language(
+    "other": LanguageWords(
         scales={
             3: "mila mille mil tysiecy", 4: "万 萬 만", 6: "mio milion milionów milioni millones",
             8: "億 亿 억", 9: "mld miliard miliardów miliardi milliard milliards",

@@ -9,7 +9,7 @@ from generator.compare import words_of
 from generator.model import PLAN, Actor, Event, Moment, Plan, Point, Source, kind_of
 from generator.pages import answer_text, text
 from generator.search.entry import Entry
-from generator.search.word_tables import names_of
+from generator.search.word_tables import page_names_of
 from generator.views import label_of, ordered
 
 if TYPE_CHECKING:
@@ -77,8 +77,8 @@ def _names_of_number(number: str) -> tuple[str, ...]:
 def _names_of_place(ref: str, built: Built) -> tuple[str, ...]:
     """Return the names that the plan and its own draft have on any site."""
     if ref == PLAN:
-        return names_of(PLAN)
-    return names_of("own-draft") if ref == f"draft/{built.site.plan.draft}" else ()
+        return page_names_of(PLAN)
+    return page_names_of("own-draft") if ref == f"draft/{built.site.plan.draft}" else ()
 
 
 def _sentence_of(record: Record, spellings: list[str], directory: Directory) -> str:

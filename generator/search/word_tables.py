@@ -42,7 +42,7 @@ def _by_word(keyed: Iterable[Mapping[str, str]]) -> dict[str, str]:
     return by_word
 
 
-def names_of(template: str) -> tuple[str, ...]:
+def page_names_of(template: str) -> tuple[str, ...]:
     """Return what readers call a page that every site has, in all languages."""
     texts = (language.pages.get(template, "") for language in LANGUAGES.values())
     return tuple(name for text in texts for name in text.split("; ") if name)
