@@ -22,6 +22,7 @@ from jinja2.runtime import Context
 
 from generator.build import build
 from generator.pages import environment, escapes
+from generator.pages.page_links import PageLinks
 from generator.pages.render import _Renderer
 from generator.search import entries, index_files, words
 from generator.settings import Settings
@@ -61,13 +62,13 @@ def without_insides() -> None:
 
 def without_labels() -> None:
     """Look up each label, and each target of a link, every time that it is printed."""
-    begin = _Renderer.__init__
+    begin = PageLinks.__init__
 
-    def init(renderer: _Renderer, *arguments: Any) -> None:  # noqa: ANN401 - handed on
-        begin(renderer, *arguments)
-        renderer._targets, renderer._labels = Forgetful(), Forgetful()
+    def init(links: PageLinks, *arguments: Any) -> None:  # noqa: ANN401 - handed on
+        begin(links, *arguments)
+        links._targets, links._labels = Forgetful(), Forgetful()
 
-    patch.object(_Renderer, "__init__", init).start()
+    patch.object(PageLinks, "__init__", init).start()
 
 
 def with_escapes() -> None:

@@ -45,6 +45,7 @@ def main(arguments: list[str] | None = None) -> int:
         hidden_pages=frozenset(options.hidden),
         edit_address=options.edit_address,
         contact=options.contact,
+        report_address=options.report_address,
     )
     try:
         if options.command == "check":
@@ -219,6 +220,7 @@ def _common_options() -> argparse.ArgumentParser:
     )
     common.add_argument("--edit-address", default="", help="with {file} and {line}")
     common.add_argument("--contact", default="")
+    common.add_argument("--report-address", default="", help="with {title} and {body}")
     return common
 
 

@@ -23,7 +23,14 @@ class Settings:
     """Where an entry can be edited, with `{file}` and `{line}` in it; empty if nowhere."""
     contact: str = ""
     """A web or `mailto:` address for corrections and replies; empty if there is none."""
+    report_address: str = ""
+    """Where a mistake is reported, with `{title}` and `{body}` in it; empty if nowhere."""
     directory_urls: bool = True
     """Whether a page is published as a folder, `points/x/`, and not as a file, `points/x.html`."""
     markdown_links: bool = False
     """Whether links in HTML name markdown files, for a builder that reads them there: Zensical."""
+
+    @property
+    def reports_mistakes(self) -> bool:
+        """Whether a mistake in a statement can be reported by a link."""
+        return bool(self.report_address) or self.contact.startswith("mailto:")

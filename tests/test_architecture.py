@@ -32,7 +32,7 @@ STAGES = """
         questions relations answers answer_grammar
     corpus: compared_list record_set address_list schema_errors content_files load resolver \
         question_set own_sentences page_code prose_links hand_written former_ids address_reader \
-        draft_items parts_read linked corpus link
+        draft_items parts_read linked linked_records corpus link
     check: reporter whole_words wording_rules sentence_rules plan_rules text_rules record_rules \
         part_rules draft_rules claim_rules number_words named_dates answer_rules voice_rules \
         date_rules source_rules name_rules lead_rules cycles corpus_rules address_rules \
@@ -44,12 +44,13 @@ STAGES = """
         similar_sources scant_sources status
     pictures: extents axes time_columns lane_marks narrow_lanes date_lanes answer_spread \
         position_rows relay_map
-    views: addresses folding listed indexes claims answers question_list further_claims related \
-        publications summaries crosswalk timeline points actors events drafts plan sources \
-        questions unanswered themes places disputes coverage coverage_table position_table \
-        as_known updates browse
-    pages: site moved plan escapes text_fragments answer_words anchors environment kept_pages \
-        render last_changed published
+    views: addresses folding listed point_values indexes claims answers question_list \
+        further_claims related publications summaries quiet_sources sides own_words standings \
+        crosswalk draft_values timeline points actors events drafts plan sources questions \
+        unanswered themes places disputes coverage coverage_table position_table as_known updates \
+        browse
+    pages: site moved plan escapes text_fragments answer_words report_address page_links anchors \
+        environment kept_pages render last_changed published
     search: words entry page_titles record_entries entries weights index_files
     build
     export: own_config navigation builder_config site_files written_files write_site

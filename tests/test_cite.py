@@ -14,7 +14,7 @@ SITE_URL = "https://example.org/market/"
 
 def cited(page: Path, where: str) -> str:
     (found,) = html.document_fromstring(page.read_bytes()).xpath(
-        f"{where}/details[@class='cite']/p"
+        f"{where}/details[@class='cite']/p[@class='citation']"
     )
     return " ".join(found.text_content().split())
 
@@ -25,7 +25,8 @@ def test_a_statement_is_cited_by_its_source_and_its_own_address_wherever_it_stan
     claim = (
         "B. Reporter, C. Writer, “Forty stalls & no more: what is in the plan”, Town Daily, "
         "1 June 2024, ¶3: “cut by half”. https://example.org/daily. "
-        f"In: Market rules, as of 30 June 2024, {SITE_URL}sources/daily-2024-06-01/#half"
+        "In: Market rules, as of 30 June 2024, "
+        f"{SITE_URL}sources/daily-2024-06-01/#half (accessed …)"
     )
     source = market_site / "sources" / "daily-2024-06-01" / "index.html"
     point = market_site / "points" / "stalls" / "index.html"
@@ -39,4 +40,4 @@ def test_every_page_says_how_to_cite_it(market_site: Path) -> None:
         folder = path.parent.relative_to(market_site).as_posix().removeprefix(".")
         address = f"{SITE_URL}{folder}/" if folder else SITE_URL
         words = cited(path, "//article")
-        assert words.endswith(f"In: Market rules, as of 30 June 2024, {address}"), path
+        assert words.endswith(f"In: Market rules, as of 30 June 2024, {address} (accessed …)"), path

@@ -216,7 +216,8 @@ def test_a_denial_is_printed_with_what_it_denies(pages: dict[str, Page]) -> None
 
     assert isinstance(view, SourceView)
     replies = {
-        claim.of.claim.id: [reply.claim.id for reply in claim.replies] for claim in view.claims
+        claim.of.claim.id: [reply.claim.id for reply in claim.replies]
+        for claim in view.claims.shown
     }
     assert replies["bribe"] == ["bribe-denied"]
     assert replies["half"] == []

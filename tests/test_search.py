@@ -236,7 +236,7 @@ def test_a_question_is_shown_with_its_answers_and_what_they_are_about(
 
     assert questions == {
         "How many arches has the bridge?": "3 arches · The second sketch: 4 arches",
-        "When was it?": "Fair: 1 May 2024",
+        "Fair: When was it?": "1 May 2024",
     }
 
 

@@ -320,17 +320,15 @@ def test_the_disputes_are_listed_with_as_many_answers_and_sources_as_were_counte
         f"{ref}.{name}": asking["asks"]
         for ref, record in plain.items()
         for name, asking in record.get("questions", {}).items()
-    } | {"point/lanterns.in-the-plan": "Is this in the plan?"}
+    } | {"point/lanterns.in-the-plan": "Lanterns: Is this in the plan?"}
     by_hand = [row for row in counted if row[-1] in ("open", "settled")]
 
-    assert head[2:] == ["Answers", "Sources", "Contested by"]
+    assert head[2:] == ["Sources", "Contested by"]
     assert facts(pages["disputes.md"]) == [len(body) + len(names) - 1]
     disputes = [row for row in body if "only expected" not in row[0]]
-    for row, (question, _, answers, sources, contested, status) in zip(
-        disputes, by_hand, strict=True
-    ):
+    for row, (question, _, _, sources, contested, status) in zip(disputes, by_hand, strict=True):
         assert row[0].startswith(questions[question])
-        assert row[2:] == [answers, sources, contested]
+        assert row[2:] == [sources, contested]
         assert ("settled" in row[0]) is (status == "settled")
 
 

@@ -152,7 +152,7 @@ def test_a_publishers_page_lists_the_first_six_claims_of_each_source(corpus_of: 
 def test_a_source_names_five_of_those_that_differ_from_it(corpus_of: CorpusOf) -> None:
     corpus = corpus_of(sources(7, "answers: {point/arches.arches: 4}"))
     gazette = corpus.records.sources["gazette"]
-    (difference,) = view_source(gazette, corpus, compare(corpus)).differs
+    (difference,) = view_source(gazette, corpus, compare(corpus)).differs.shown
     (other,) = difference.others
 
     assert [named.id for named in other.sources.shown] == ["s0", "s1", "s2", "s3", "s4"]

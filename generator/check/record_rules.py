@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.check.plan_rules import PLAN_RULES
 from generator.check.text_rules import check_texts
-from generator.files import listed, quoted
+from generator.files import did_you_mean, listed, quoted
 from generator.model import (
     BUILT_IN,
     KIND_OF_TYPE,
@@ -92,6 +92,10 @@ def check_point(report: ReportProblem, record: Record, corpus: Corpus) -> None:
             "Write what it says and the claims it rests on, or say in 'why' why it has no gist."
         )
         report(("gist",), "missing-key", "'gist' is missing here.", suggestion)
+    if record.value and record.value not in record.questions:
+        fact = f"{quoted(record.value)} is no question of this point."
+        wanted = did_you_mean(record.value, record.questions) or "Write the id of one of them."
+        report(("value",), "unknown-question", fact, wanted)
     for index, ref in enumerate(record.corresponds_to):
         if f"point/{record.id}" in in_the_plan or ref not in in_the_plan:
             fact = "Only a reported term corresponds to a point of the plan's own text."

@@ -19,14 +19,15 @@ Read in this order:
 from generator.compare.compare import compare
 from generator.compare.differences import Differences, list_differences
 from generator.compare.finding import Finding, Found, Group
-from generator.compare.findings import Findings
-from generator.compare.independence import Independence, find_independence
+from generator.compare.findings import Findings, most_contested_first
+from generator.compare.independence import Independence, Report, find_independence
 from generator.compare.positions import Position, Standing
 from generator.compare.redline import TextPiece
 from generator.compare.silence import Quiet, silence_on
-from generator.compare.witnesses import ItemWords, Witness, words_of, words_of_item
+from generator.compare.witnesses import EVIDENCE, ItemWords, Witness, words_of, words_of_item
 
 __all__ = [
+    "EVIDENCE",
     "Differences",
     "Finding",
     "Findings",
@@ -36,12 +37,14 @@ __all__ = [
     "ItemWords",
     "Position",
     "Quiet",
+    "Report",
     "Standing",
     "TextPiece",
     "Witness",
     "compare",
     "find_independence",
     "list_differences",
+    "most_contested_first",
     "silence_on",
     "words_of",
     "words_of_item",

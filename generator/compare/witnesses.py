@@ -17,6 +17,10 @@ EVIDENCE = ("plan-text", "official-statement", "wire", "news", "explainer", "ana
 """The kinds of source in the order in which evidence stands: texts and officials come first."""
 
 
+MOST_WORDS_AT_TOP = 40
+"""How many words of an item stand at the top of a page; more of them are folded."""
+
+
 @dataclass(frozen=True, slots=True)
 class Witness:
     """A source that prints words of an item."""
@@ -57,6 +61,11 @@ class ItemWords:
     def first(self) -> Witness | None:
         """The witness whose words are shown first; None if nobody prints the item."""
         return next(iter(self.witnesses), None)
+
+    @property
+    def is_long(self) -> bool:
+        """Whether the words are too long to stand at the top of a page."""
+        return self.first is not None and len(self.first.text.words.split()) > MOST_WORDS_AT_TOP
 
     @property
     def others(self) -> tuple[Witness, ...]:

@@ -22,7 +22,8 @@ Read in this order:
     draft_items     which points the labels of a draft's text name
     parts_read      how much of each source was read
     linked          a claim with its source, an answer, a mention
-    corpus          records and claims, linked, with who mentions whom
+    linked_records  records and claims, linked, with who mentions whom
+    corpus          the same by draft and by question
     link            a record set becomes a corpus
 """
 

@@ -1,115 +1,42 @@
-"""The corpus: all records and claims, linked, with who mentions whom."""
+"""The corpus: all records, linked, and which draft and which question each claim speaks of."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from generator.corpus.address_reader import AddressReader
 from generator.corpus.draft_items import DraftItems
+from generator.corpus.linked_records import LinkedRecords, grouped
 from generator.corpus.parts_read import PartsRead
-from generator.model import PLAN, kind_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from generator.corpus.linked import ClaimOf, Given, Mention
+    from generator.corpus.linked import ClaimOf
     from generator.corpus.parts_read import PartRead
-    from generator.corpus.record_set import Records
-    from generator.model import ItemText, QuestionOf, Record, Source
-
-Key = TypeVar("Key")
-Grouped = TypeVar("Grouped")
+    from generator.model import ItemText, Source
 
 
 @dataclass(frozen=True)
-class Corpus:
-    """All records, linked."""
-
-    records: Records
-    claims: dict[str, ClaimOf]
-    """Every claim by reference, in the order of `ClaimOf.sort_key`."""
-    questions: dict[str, QuestionOf]
-    """Every question that a record asks and every answered built-in one, by reference."""
-    given: tuple[Given, ...]
-    """Every answer, in the order of the claims."""
-    mentions: tuple[Mention, ...]
-    """Every mention, in the order of the claims, then of the records."""
+class Corpus(LinkedRecords):
+    """All records, linked; the views and the comparison read it."""
 
     @cached_property
-    def addresses(self) -> AddressReader:
-        """What the addresses of the site name, those of former ids too."""
-        return AddressReader(self.records, self.questions)
+    def spoken_by(self) -> dict[str, tuple[ClaimOf, ...]]:
+        """The standing claims whose quote is an actor's own words, by the actor's reference.
 
-    @cached_property
-    def mentions_of(self) -> dict[str, tuple[Mention, ...]]:
-        """The mentions of a record, by its reference."""
-        return _grouped((mention.of, mention) for mention in self.mentions)
-
-    @cached_property
-    def mentions_by(self) -> dict[str, tuple[Mention, ...]]:
-        """The mentions that a record or claim makes, by its reference."""
-        return _grouped((mention.by, mention) for mention in self.mentions)
-
-    @cached_property
-    def named_by(self) -> dict[str, tuple[str, ...]]:
-        """The records that each claim is about, that its answers name, and its speaker."""
-        return {
-            claim: tuple(
-                mention.of
-                for mention in self.mentions_by.get(claim, ())
-                if mention.key in ("about", "answers", "speaker")
+        What an outlet writes is prose; what any other publisher writes are its own words.
+        """
+        return grouped(
+            (claim_of.owner_of_words, claim_of)
+            for claim_of in self.claims.values()
+            if claim_of.claim.quote
+            and not claim_of.claim.withdrawn
+            and (
+                claim_of.claim.words_of
+                or self.records.actors[claim_of.source.publisher].kind != "outlet"
             )
-            for claim in self.claims
-        }
-
-    def matters_of(self, claim: str) -> set[tuple[str, str]]:
-        """Return the points and events, and the plan, that a claim names; each with its source."""
-        source, kinds = self.claims[claim].source.id, (PLAN, "point", "event")
-        mentions = self.mentions_by.get(claim, ())
-        return {(source, mention.of) for mention in mentions if kind_of(mention.of) in kinds}
-
-    @cached_property
-    def quoted_on(self) -> dict[tuple[str, str], set[str]]:
-        """The speakers that a source quotes on a point, an event or the plan, by both."""
-        quoted: dict[tuple[str, str], set[str]] = defaultdict(set)
-        for ref, claim_of in self.claims.items():
-            if claim_of.claim.speaker:
-                for matter in self.matters_of(ref):
-                    quoted[matter].add(claim_of.claim.speaker.ref)
-        return dict(quoted)
-
-    @cached_property
-    def replies_to(self) -> dict[str, tuple[ClaimOf, ...]]:
-        """The claims that report a reply to a claim, by the reference of that claim."""
-        return _grouped(
-            (mention.of, self.claims[mention.by])
-            for mention in self.mentions
-            if mention.key == "replies-to"
         )
-
-    @cached_property
-    def published_by(self) -> dict[str, tuple[Source, ...]]:
-        """The sources that each actor published, by the actor's reference."""
-        return _grouped((source.publisher.ref, source) for source in self.records.sources.values())
-
-    @cached_property
-    def relaying(self) -> dict[str, tuple[Source, ...]]:
-        """The sources that relay what an actor published, even if the original was not read."""
-        return _grouped(
-            (actor, source)
-            for source in self.records.sources.values()
-            for actor in dict.fromkeys(map(self._publisher_of, source.relays))
-            if actor != source.publisher.ref
-        )
-
-    def _publisher_of(self, relayed: str) -> str:
-        """Return the actor behind what a source relays, which is a source or an actor."""
-        sources = self.records.sources
-        is_source = kind_of(relayed) == "source"
-        return sources[relayed.partition("/")[2]].publisher.ref if is_source else str(relayed)
 
     @cached_property
     def bearing_on(self) -> dict[str, tuple[str, ...]]:
@@ -119,22 +46,17 @@ class Corpus:
             for ref, question_of in self.questions.items()
             for other in question_of.question.bears_on
         ]
-        return _grouped(dict.fromkeys((*pairs, *((other, ref) for ref, other in pairs))))
+        return grouped(dict.fromkeys((*pairs, *((other, ref) for ref, other in pairs))))
 
     @cached_property
     def texts_on(self) -> dict[str, tuple[tuple[Source, ItemText], ...]]:
         """The words of items that sources print, by the id of the draft; each with its source."""
         own = self.records.plan.draft
-        return _grouped(
+        return grouped(
             (source.draft or own, (source, text))
             for source in self.records.sources.values()
             for text in source.texts
         )
-
-    @cached_property
-    def claims_of(self) -> dict[str, tuple[ClaimOf, ...]]:
-        """The claims of each source by its id, in the order of `ClaimOf.sort_key`."""
-        return _grouped((claim.source.id, claim) for claim in self.claims.values())
 
     @cached_property
     def said_of(self) -> dict[str, tuple[ClaimOf, ...]]:
@@ -149,12 +71,6 @@ class Corpus:
             )
             for ref, mentions in self.mentions_of.items()
         }
-
-    def naming(self, ref: str) -> tuple[str, ...]:
-        """Return the references of the claims that name a record and are not withdrawn."""
-        mentions = self.mentions_of.get(ref, ())
-        claims = dict.fromkeys(mention.by for mention in mentions if "#" in mention.by)
-        return tuple(claim for claim in claims if not self.claims[claim].claim.withdrawn)
 
     def said_in(self, ref: str, draft: str) -> tuple[ClaimOf, ...]:
         """Return the claims that say something about a record and speak of one draft."""
@@ -178,7 +94,7 @@ class Corpus:
         for source in sorted(self.drafts_of):
             for draft in self.drafts_of[source]:
                 parts[draft].append((self.parts_read.of(source), source))
-        return {draft: _grouped(pairs) for draft, pairs in parts.items()}
+        return {draft: grouped(pairs) for draft, pairs in parts.items()}
 
     @cached_property
     def parts_read(self) -> PartsRead:
@@ -201,30 +117,3 @@ class Corpus:
     def own_items(self) -> DraftItems:
         """The items of the plan's own draft."""
         return self.items[self.records.plan.draft]
-
-    @cached_property
-    def given_by(self) -> dict[str, tuple[Given, ...]]:
-        """The answers that each claim gives, by its reference."""
-        return _grouped((given.claim, given) for given in self.given)
-
-    def record(self, ref: str) -> Record:
-        """Return a record by its reference."""
-        kind, _, record_id = ref.partition("/")
-        return self.records.of_kind(kind)[record_id or kind]
-
-    @cached_property
-    def within(self) -> dict[str, dict[str, str]]:
-        """The place around each place, and the side that each actor acts for, by kind and id."""
-        places, actors = self.records.places.values(), self.records.actors.values()
-        return {
-            "place": {place.id: str(place.within) for place in places if place.within},
-            "actor": {actor.id: str(actor.side) for actor in actors if actor.side},
-        }
-
-
-def _grouped(pairs: Iterable[tuple[Key, Grouped]]) -> dict[Key, tuple[Grouped, ...]]:
-    """Return what belongs to each key, in the order given."""
-    groups: dict[Key, list[Grouped]] = defaultdict(list)
-    for key, item in pairs:
-        groups[key].append(item)
-    return {key: tuple(items) for key, items in groups.items()}

@@ -30,7 +30,7 @@ FRAME_SHEET = "assets/frame.css"
 
 SHEETS = (*THEME_SHEETS, FRAME_SHEET)
 
-SCRIPTS = ("assets/tables.js", "assets/previews.js")
+SCRIPTS = ("assets/tables.js", "assets/previews.js", "assets/unfold.js")
 """The scripts that every page loads. They need nothing of the site's own theme."""
 
 FORWARDING_SCRIPT = "assets/moved.js"

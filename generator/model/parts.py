@@ -75,6 +75,8 @@ class Question(Part):
     """A whole question that can be understood by itself."""
     under: Text | None = None
     """The heading under which the page of its record asks it, if there are many questions."""
+    label: Text | None = None
+    """What stands before its answer in a line, as `mediator`."""
     answer: Literal[
         "number",
         "share",

@@ -81,6 +81,11 @@ class Plan(Asked):
     """The differences that matter most to readers, up to seven."""
     also_written: tuple[Spelling, ...] = ()
 
+    @property
+    def latest_first(self) -> tuple[DatedSentence, ...]:
+        """Where things stand, the latest sentence first, as pages print it."""
+        return self.now[::-1]
+
 
 class Point(Asked):
     """A numbered point of the plan, or a reported term without a number."""
@@ -88,6 +93,8 @@ class Point(Asked):
     number: WholeNumber | None = None
     title: Text
     theme: Text
+    value: Text | None = None
+    """The question whose answer stands for the point in a line; else its first one is taken."""
     gist: Sentence | None = None
     why: Text | None = None
     """Why there is no gist."""
@@ -144,6 +151,8 @@ class Draft(Record):
     """One version of the plan's text."""
 
     title: Text
+    short: Text | None = None
+    """A short name, for heads of columns."""
     sort: When
     items: tuple[DraftItem, ...] = ()
     """The items of its text, in the text's own order, if a source shows them."""

@@ -11,6 +11,8 @@ Read in this order:
     escapes          text made safe for markdown and for HTML inside it
     text_fragments   the address of the very words of a quote
     answer_words     answers in words
+    report_address   where a mistake is reported
+    page_links       links, labels and answers as the current page prints them
     anchors          which anchors a page prints, and which it keeps
     environment      how templates print: through typed escapes
     kept_pages       pages that a second build in a process need not fill again

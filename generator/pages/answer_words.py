@@ -71,4 +71,6 @@ def _several(
         for id_ in several.ids
     ]
     joined = Markup(" → " if several.how == "chain" else ", ").join(shown)
-    return text("at least") + Markup(" ") + joined if several.how == "among" else joined
+    if several.how != "among":
+        return joined
+    return joined + text(", perhaps more" if member == "choice" else ", perhaps others")

@@ -199,7 +199,7 @@ def _index_pages(site: Site) -> Iterator[Page]:
 
 def _overview_pages(site: Site) -> Iterator[Page]:
     corpus, findings = site.corpus, site.findings
-    crosswalk = view_crosswalk(site.crosswalk, corpus)
+    crosswalk = view_crosswalk(site.crosswalk, corpus, site.findings)
     yield Page(
         "timeline.md", template="timeline", gather=partial(view_timeline, corpus, site.timeline)
     )

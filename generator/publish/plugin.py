@@ -100,6 +100,7 @@ class PlanPagesPlugin(BasePlugin[PlanPagesConfig]):  # type: ignore[no-untyped-c
             site_url=config.site_url or "",
             edit_address=self.config.edit_address,
             contact=self.config.contact,
+            report_address=self.config.report_address,
         )
         try:
             self.built = build(settings, self.preview.kept if self.preview else None)

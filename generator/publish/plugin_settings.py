@@ -28,6 +28,7 @@ class PlanPagesConfig(base.Config):  # type: ignore[no-untyped-call]
     captures = config_options.Optional(config_options.Dir(exists=True))
     edit_address = config_options.Type(str, default="")
     contact = config_options.Type(str, default="")
+    report_address = config_options.Type(str, default="")
 
 
 def captures_folder(own: PlanPagesConfig) -> Path | None:
@@ -41,6 +42,7 @@ def mistake_in(config: MkDocsConfig, own: PlanPagesConfig) -> str:
     return (
         _folder_mistake(config, own)
         or address_mistake(own.edit_address, own.contact)
+        or report_mistake(own.report_address)
         or extension_mistake(config.markdown_extensions, config.mdx_configs)
         or plugin_mistake(config.plugins)
         or feature_mistake(config.theme["features"])
@@ -66,4 +68,15 @@ def address_mistake(edit: str, contact: str) -> str:
         return "plan-pages knows only {file} and {line} between braces in 'edit_address'."
     if contact and not contact.startswith(("https://", "http://", "mailto:")):
         return "plan-pages needs 'contact' to begin with mailto: or https://."
+    return ""
+
+
+def report_mistake(report: str) -> str:
+    """Return why an address would give every statement a report that leads nowhere."""
+    if report and not report.startswith(("https://", "http://", "mailto:")):
+        return "plan-pages needs 'report_address' to begin with mailto: or https://."
+    if report and "{body}" not in report:
+        return "plan-pages needs {body} in 'report_address', for what is reported."
+    if set("{}") & set(report.replace("{title}", "").replace("{body}", "")):
+        return "plan-pages knows only {title} and {body} between braces in 'report_address'."
     return ""

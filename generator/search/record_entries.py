@@ -6,7 +6,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from generator.compare import words_of
-from generator.model import BUILT_IN, PLAN, Actor, Event, Moment, Plan, Point, Source, kind_of
+from generator.model import PLAN, Actor, Event, Moment, Plan, Point, Source, kind_of
 from generator.pages import answer_text, text
 from generator.search.entry import Entry
 from generator.views import label_of, ordered
@@ -124,13 +124,11 @@ def question_entries(built: Built) -> Iterator[Entry]:
 
 
 def _sentence_of_answers(findings: tuple[Finding, ...], built: Built) -> str:
-    """Return the answers, after the record's name if a question is built in for its kind."""
-    directory, question = built.site.directory, findings[0].question
-    answers = " · ".join(
+    """Return the answers, those on another draft after its name."""
+    directory = built.site.directory
+    return " · ".join(
         _draft_name(finding, built) + _answers(finding, directory) for finding in findings
     )
-    is_shared = question.id in BUILT_IN.get(kind_of(question.owner), {})
-    return f"{directory.label(question.owner)}: {answers}" if is_shared else answers
 
 
 def _draft_name(finding: Finding, built: Built) -> str:

@@ -12,6 +12,7 @@ Building blocks, which the views of several pages share:
     addresses        where everything is on the site, and what it is called there
     folding          long lists: a page first shows a few entries
     listed           claims, mentions, positions and questions, in a line or two each
+    point_values     the answers that stand for a point
     indexes          what the indexes list, in which order, with which counts
     claims           claims on one page: each with its anchor there
     answers          a question with its answers on a page
@@ -20,7 +21,12 @@ Building blocks, which the views of several pages share:
     related          which other records belong to a record
     publications     what an actor published, and who repeats it
     summaries        the sentences of a summary, with their claims numbered
-    crosswalk        what became of each point from draft to draft, and the page on it
+    quiet_sources    who says nothing of a point
+    sides            a difference in brief: its sides with their weight
+    own_words        what an actor said in its own words
+    standings        who stands where, as a line
+    crosswalk        what became of each point from draft to draft
+    draft_values     the value of a point in each draft, and the page of all of them
     timeline         every event in order, and the page of the timeline
 
 Pages of records:
@@ -53,8 +59,9 @@ from generator.views.as_known import AsKnown, as_known
 from generator.views.browse import BrowseLists, Month, find_browse_lists
 from generator.views.claims import PlacedClaim
 from generator.views.coverage_table import CoverageView, view_coverage
-from generator.views.crosswalk import Crosswalk, CrosswalkView, find_crosswalk, view_crosswalk
+from generator.views.crosswalk import Crosswalk, find_crosswalk
 from generator.views.disputes import DisputesView, largest_disputes, view_disputes
+from generator.views.draft_values import CrosswalkView, view_crosswalk
 from generator.views.drafts import DraftView, view_draft
 from generator.views.events import EventRow, EventView, index_events, view_event
 from generator.views.indexes import IndexRow, index_rows, ordered

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.model import BUILT_IN
 from generator.pictures import position_rows
 from generator.views.claims import PageClaims
 from generator.views.folding import Folded, fold_after
@@ -16,6 +17,7 @@ from generator.views.further_claims import (
 )
 from generator.views.indexes import IndexRow, count_sources, index_rows
 from generator.views.listed import ListedPosition, list_positions
+from generator.views.own_words import OwnWords, own_words_of
 from generator.views.publications import (
     CreditingSource,
     Publication,
@@ -25,6 +27,8 @@ from generator.views.publications import (
 )
 from generator.views.question_list import QuestionList, gather_questions
 from generator.views.related import named_with, naming_records, quoted_beside
+from generator.views.sides import Sides, differences_of
+from generator.views.standings import KindOfStanding, by_kind
 
 if TYPE_CHECKING:
     from generator.compare import Findings, Position
@@ -45,6 +49,11 @@ class ActorView:
     record: Actor
     source_count: int
     """How many sources name it."""
+    own_words: OwnWords
+    standings: tuple[KindOfStanding, ...]
+    """Where it stands on the plan and on points."""
+    differences: tuple[Sides, ...]
+    """The most contested of what is asked of it, names and offices apart."""
     questions: QuestionList
     statements: Folded[PlacedClaim]
     """The claims in its voice that answer none of its questions."""
@@ -93,6 +102,9 @@ def view_actor(actor: Actor, corpus: Corpus, findings: Findings) -> ActorView:
     return ActorView(
         ref=ref,
         record=actor,
+        own_words=own_words_of(ref, corpus),
+        standings=by_kind(positions),
+        differences=differences_of(ref, corpus, findings, without=BUILT_IN["actor"]),
         source_count=count_sources(ref, corpus),
         questions=questions,
         statements=statements,

@@ -9,7 +9,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.corpus import QUESTION_ANCHOR, url_of
-from generator.model import IN_PROSE, PLAN, SITE_LANGUAGE, Actor, Location, kind_of, split_question
+from generator.model import (
+    BUILT_IN,
+    IN_PROSE,
+    PLAN,
+    SITE_LANGUAGE,
+    Actor,
+    Draft,
+    Location,
+    kind_of,
+    split_question,
+)
 
 if TYPE_CHECKING:
     from generator.compare import Findings
@@ -101,11 +111,20 @@ class Directory:
         """Return what the site calls a record, claim or question."""
         if "#" in ref:
             return self.label(f"source/{ref.partition('#')[0]}")
-        if split_question(ref)[1]:
-            return self.corpus.questions[ref].question.asks
+        owner, question_id = split_question(ref)
+        if question_id:
+            asks = self.corpus.questions[ref].question.asks
+            # "When was it?" is asked of every event, so it needs its subject where it stands alone.
+            is_built_in = question_id in BUILT_IN.get(kind_of(owner), {})
+            return f"{self.label(owner)}: {asks}" if is_built_in else asks
         if kind_of(ref) == "theme":
             return self.corpus.records.plan.themes[ref.partition("/")[2]]
         return label_of(self.corpus.record(ref))
+
+    def short_label(self, ref: str) -> str:
+        """Return the short name of a draft if it has one; else what the site calls the record."""
+        record = self.corpus.record(ref)
+        return (record.short if isinstance(record, Draft) else None) or self.label(ref)
 
     def language(self, ref: str) -> str:
         """Return the language of a label; only the title of a source can be foreign."""

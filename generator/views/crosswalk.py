@@ -73,29 +73,6 @@ class CrosswalkCell:
     """Whether the items of the text are known, and none of them is the point."""
 
 
-@dataclass(frozen=True, slots=True)
-class CrosswalkRow:
-    """A point with what became of it."""
-
-    point: str
-    """Its reference."""
-    theme: str
-    """In words."""
-    cells: tuple[CrosswalkCell, ...]
-    """One for each draft of the table."""
-
-
-@dataclass(frozen=True, slots=True)
-class CrosswalkView:
-    """The crosswalk as a table, without columns that would be empty."""
-
-    drafts: tuple[str, ...]
-    """The references of the drafts that have a column."""
-    rows: tuple[CrosswalkRow, ...]
-    unreported: tuple[str, ...]
-    """The references of the other drafts."""
-
-
 def find_crosswalk(corpus: Corpus) -> Crosswalk:
     """Compare the drafts point by point."""
     changes: dict[tuple[str, str], tuple[Change, ...]] = {}
@@ -120,18 +97,3 @@ def find_crosswalk(corpus: Corpus) -> Crosswalk:
         },
         listed=frozenset(draft for draft in drafts if corpus.items[draft.partition("/")[2]]),
     )
-
-
-def view_crosswalk(crosswalk: Crosswalk, corpus: Corpus) -> CrosswalkView:
-    """Lay the crosswalk out as a table."""
-    drafts = crosswalk.reported
-    points, themes = corpus.records.points, corpus.records.plan.themes
-    rows = tuple(
-        CrosswalkRow(
-            point,
-            themes[points[point.partition("/")[2]].theme],
-            tuple(crosswalk.cell(point, draft) for draft in drafts),
-        )
-        for point in crosswalk.points
-    )
-    return CrosswalkView(drafts, rows, crosswalk.unreported)

@@ -15,10 +15,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.compare import Finding, Findings, Group
-    from generator.corpus import Corpus
+    from generator.corpus import ClaimOf, Corpus
     from generator.model import Event, Question, Source
     from generator.views.timeline import TimelineEntry
 
+MOST_SAID = 4
+"""How many quotes stand at the top of the page of an event."""
+IN_FACTS = ("when", "where", "who", "status")
+"""The questions whose answers stand at the top of the page of an event, in their order."""
 IN_ACCOUNTS = ("when", "where", "who")
 """The questions whose answers make up a source's account of an event."""
 
@@ -50,6 +54,10 @@ class EventView:
     record: Event
     source_count: int
     """How many sources name it."""
+    facts: tuple[Finding, ...]
+    """What sources answer of when, where, who and whether it took place."""
+    said: tuple[ClaimOf, ...]
+    """The first of the quotes on it that are somebody's own words, in order of time."""
     questions: QuestionList
     further: FurtherClaims
     accounts: tuple[Account, ...]
@@ -79,6 +87,12 @@ def view_event(event: Event, corpus: Corpus, findings: Findings) -> EventView:
         ref=ref,
         record=event,
         source_count=count_sources(ref, corpus),
+        facts=tuple(
+            finding
+            for question in IN_FACTS
+            for finding in findings.by_question.get(f"{ref}.{question}", ())
+        ),
+        said=tuple(of for of in corpus.said_of.get(ref, ()) if of.claim.words_of)[:MOST_SAID],
         questions=questions,
         further=gather_further(ref, page),
         accounts=accounts if len(accounts) > 1 else (),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from generator.compare import find_independence
 from generator.model import Actor, Draft, Event, Point, Record, Source
 from generator.views.listed import DisputeCounts, count_disputes
+from generator.views.point_values import PointValue, value_in_the_plan
 
 if TYPE_CHECKING:
     from generator.compare import Finding, Findings
@@ -30,6 +31,8 @@ class IndexRow:
     disputes: tuple[Finding, ...]
     """Its questions that are in dispute."""
     dispute_counts: DisputeCounts
+    value: PointValue | None
+    """For a point: what stands for it in the plan's own draft."""
     publication_count: int
     """How many sources it published; 0 for all but actors."""
 
@@ -77,6 +80,7 @@ def index_rows(kind: str, corpus: Corpus, findings: Findings) -> tuple[IndexRow,
             report_count=count_reports(ref, corpus, findings) if kind == "point" else 0,
             disputes=tuple(disputes[ref]),
             dispute_counts=count_disputes(disputes[ref], corpus.records.plan),
+            value=value_in_the_plan(ref, corpus, findings) if kind == "point" else None,
             publication_count=published[ref],
         )
         for ref in ordered(kind, corpus)

@@ -12,6 +12,8 @@ from generator.views.further_claims import FurtherClaims, gather_further
 from generator.views.indexes import count_sources
 from generator.views.listed import ListedPosition, list_positions
 from generator.views.question_list import QuestionList, gather_questions
+from generator.views.sides import Sides, differences_of
+from generator.views.standings import KindOfStanding, by_kind
 from generator.views.summaries import SummarySentence, number_sentences
 
 if TYPE_CHECKING:
@@ -32,6 +34,10 @@ class PlanView:
     summary: tuple[SummarySentence, ...]
     source_count: int
     """How many sources name it."""
+    differences: tuple[Sides, ...]
+    """The most contested of its questions."""
+    standings: tuple[KindOfStanding, ...]
+    """Who stands where on it."""
     questions: QuestionList
     positions: Folded[ListedPosition]
     """The positions taken on it, in order of time."""
@@ -49,6 +55,8 @@ def view_plan(corpus: Corpus, findings: Findings) -> PlanView:
         record=plan,
         summary=number_sentences(plan.summary),
         source_count=count_sources(PLAN, corpus),
+        differences=differences_of(PLAN, corpus, findings),
+        standings=by_kind(findings.positions_of.get(PLAN, ())),
         questions=questions,
         positions=fold_after(positions, MOST_POSITIONS_OPEN),
         further=gather_further(PLAN, page, most_open=None),  # they take a line each

@@ -5,27 +5,28 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.compare import silence_on, words_of
+from generator.compare import find_independence, words_of
 from generator.pictures import position_rows
 from generator.views.claims import PageClaims
+from generator.views.draft_values import DraftValue, values_of
 from generator.views.further_claims import FurtherClaims, gather_further
 from generator.views.indexes import IndexRow, count_reports, count_sources, index_rows
 from generator.views.listed import ListedPosition, list_positions
 from generator.views.question_list import QuestionList, gather_questions
+from generator.views.quiet_sources import QuietSources, find_quiet
 from generator.views.related import named_with, naming_records
+from generator.views.sides import Sides, differences_of
+from generator.views.standings import KindOfStanding, by_kind
 
 if TYPE_CHECKING:
-    from generator.compare import Findings, ItemWords
+    from generator.compare import Findings, ItemWords, Report
     from generator.corpus import Corpus
-    from generator.model import Point, Source
+    from generator.model import Point
     from generator.pictures import PositionRows
     from generator.views.crosswalk import Crosswalk, History
 
-MOST_SILENT_NAMED = 60
-MOST_UNREAD_NAMED = 200
-"""How many silent sources, and how many that were not read far enough, the page of a point names.
-The coverage has them all. With more points and more sources, the site would otherwise grow with
-their product."""
+MOST_ORIGINS = 3
+"""How many outlets that reports go back to are named there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,16 @@ class PointView:
     record: Point
     words: tuple[ItemWords, ...]
     """Its words in each text that has it, in order of time."""
+    own_words: tuple[ItemWords, ...]
+    """The same in the plan's own text, if a page shows them."""
+    values: tuple[DraftValue, ...]
+    """What each draft has for it, in order of time."""
+    differences: tuple[Sides, ...]
+    """The most contested of its questions."""
+    standings: tuple[KindOfStanding, ...]
+    """Who stands where on it."""
+    origins: tuple[Report, ...]
+    """The reports that most claims on it go back to."""
     source_count: int
     """How many sources name it."""
     report_count: int
@@ -48,14 +59,8 @@ class PointView:
     """The picture of them."""
     history: History
     """What each draft did with it; empty if it is in no text, or with only one draft."""
-    silent: tuple[Source, ...]
-    """The first of the sources that were read far enough and say nothing of it."""
-    silent_count: int
-    """How many these sources are in all."""
-    unread: tuple[Source, ...]
-    """The first of the sources that were not read far enough to tell."""
-    unread_count: int
-    """How many these sources are in all."""
+    quiet: QuietSources
+    """Who says nothing of it."""
     is_in_the_plan: bool
     """Whether the plan's own text has it."""
     texts_without: tuple[str, ...]
@@ -66,16 +71,6 @@ class PointView:
     """For such a term: the references of the numbered points to see beside it."""
     events: tuple[str, ...]
     """The references of events that a claim names together with it."""
-
-    @property
-    def more_silent(self) -> int:
-        """How many silent sources are not named."""
-        return self.silent_count - len(self.silent)
-
-    @property
-    def more_unread(self) -> int:
-        """How many sources that were not read far enough are not named."""
-        return self.unread_count - len(self.unread)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,16 +91,22 @@ def view_point(
 ) -> PointView:
     """Gather what the page of a point shows."""
     ref = f"point/{point.id}"
+    words = words_of(ref, corpus)
     page = PageClaims(corpus, findings)
     questions = gather_questions(ref, page)
-    quiet = silence_on(ref, corpus)
     positions = findings.positions_of.get(ref, ())
     has_history = ref in crosswalk.points and len(crosswalk.drafts) > 1
-    sources = corpus.records.sources
     return PointView(
         ref=ref,
         record=point,
-        words=words_of(ref, corpus),
+        words=words,
+        own_words=tuple(
+            item for item in words if item.first and item.draft == corpus.records.plan.draft
+        ),
+        values=values_of(ref, corpus, findings, crosswalk),
+        differences=differences_of(ref, corpus, findings),
+        standings=by_kind(positions),
+        origins=find_independence(corpus.said_of.get(ref, ()), corpus).reports[:MOST_ORIGINS],
         source_count=count_sources(ref, corpus),
         report_count=count_reports(ref, corpus, findings),
         questions=questions,
@@ -113,10 +114,7 @@ def view_point(
         positions=list_positions(positions, corpus),
         position_rows=position_rows(positions, by="of"),
         history=crosswalk.history(ref) if has_history else (),
-        silent=tuple(sources[source] for source in quiet.first_silent(MOST_SILENT_NAMED)),
-        silent_count=quiet.silent_count,
-        unread=tuple(sources[source] for source in quiet.first_unread(MOST_UNREAD_NAMED)),
-        unread_count=quiet.unread_count,
+        quiet=find_quiet(ref, corpus),
         is_in_the_plan=ref in corpus.own_items.items_of,
         texts_without=tuple(
             draft for draft in crosswalk.drafts if crosswalk.cell(ref, draft).has_no_item

@@ -12,6 +12,7 @@ from generator.model import PLAN
 from generator.pictures import DateLanes, date_lanes
 from generator.views.indexes import ordered
 from generator.views.listed import ListedPosition, list_positions
+from generator.views.standings import POSITION_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
     from generator.compare import Findings, Position
     from generator.corpus import Corpus
     from generator.model import Actor
-
-POSITION_KINDS = ("supports", "conditional", "noncommittal", "rejects")
-"""The kinds of position, in the order in which the picture has them, one under the other."""
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,8 @@ from generator.compare import Found
 from generator.model import QuestionOf, kind_of
 from generator.views.answers import FindingView, gather_finding
 from generator.views.claims import PageClaims
-from generator.views.points import MOST_SILENT_NAMED
+from generator.views.quiet_sources import MOST_SILENT_NAMED
+from generator.views.sides import Sides, gather_sides
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from generator.corpus import ClaimOf, Corpus
     from generator.model import Date, Source
 
+MOST_SIDES_ALONE = 5
+"""How many sides of a difference are open on its question's own page."""
 MOST_OPEN_ALONE = 4
 """How many claims are open under an answer on its question's own page."""
 
@@ -45,6 +48,7 @@ class DraftAnswers:
     """The answers about one draft, and who does not answer."""
 
     finding_view: FindingView
+    sides: Sides
     silent: tuple[Source, ...]
     """The first of the sources that were read far enough and do not answer."""
     silent_count: int
@@ -110,6 +114,7 @@ def view_question(ref: str, corpus: Corpus, findings: Findings) -> QuestionView:
 def _gather_draft(finding: Finding, page: PageClaims) -> DraftAnswers:
     sources, quiet = page.corpus.records.sources, finding.quiet
     return DraftAnswers(
+        sides=gather_sides(finding, page.corpus, MOST_SIDES_ALONE),
         finding_view=gather_finding(finding, page, most_open=MOST_OPEN_ALONE, draws_relays=True),
         silent=tuple(sources[source] for source in quiet.first_silent(MOST_SILENT_NAMED)),
         silent_count=quiet.silent_count,

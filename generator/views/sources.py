@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from generator.views.claims import PlacedClaim, place_claim
 from generator.views.folding import Folded, fold_after
+from generator.views.further_claims import MOST_CLAIMS_OPEN
 from generator.views.indexes import ordered
 from generator.views.listed import ListedMention, list_mentions
+from generator.views.related import naming_records
 from generator.views.summaries import SummarySentence, number_sentences
 
 if TYPE_CHECKING:
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from generator.corpus import ClaimOf, Corpus
     from generator.model import ActorId, Source
 
+MOST_DIFFERENCES_OPEN = 6
+"""How many of its differences the page of a source shows unfolded."""
 MOST_SOURCES_NAMED = 5
 """How many sources a difference names for each other answer; the question's page has them all."""
 
@@ -56,9 +60,11 @@ class SourceView:
 
     source: Source
     summary: tuple[SummarySentence, ...]
-    claims: tuple[PlacedClaim, ...]
+    relayed_by: tuple[Source, ...]
+    """The sources that repeat it."""
+    claims: Folded[PlacedClaim]
     """In the order of the source."""
-    differs: tuple[Difference, ...]
+    differs: Folded[Difference]
     """The disputes in which it takes part."""
     contradicts_itself: tuple[Finding, ...]
     """The questions to which it gives two answers in one voice that cannot both hold."""
@@ -71,7 +77,7 @@ class SourceView:
 
     @property
     def claim_count(self) -> int:
-        return len(self.claims)
+        return self.claims.total
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +102,24 @@ def view_source(source: Source, corpus: Corpus, findings: Findings) -> SourceVie
     return SourceView(
         source=source,
         summary=number_sentences(source.summary, source.id),
-        claims=tuple(
-            place_claim(claim_of, corpus, findings, anchor=claim_of.claim.id) for claim_of in claims
+        relayed_by=tuple(
+            corpus.records.sources[ref.partition("/")[2]]
+            for ref in naming_records(f"source/{source.id}", "relays", corpus)
         ),
-        differs=tuple(
-            _difference(finding, source.id, corpus)
-            for finding in compared
-            if finding.is_disputed and source.id in finding.sources
+        claims=fold_after(
+            (
+                place_claim(claim_of, corpus, findings, anchor=claim_of.claim.id)
+                for claim_of in claims
+            ),
+            MOST_CLAIMS_OPEN,
+        ),
+        differs=fold_after(
+            (
+                _difference(finding, source.id, corpus)
+                for finding in compared
+                if finding.is_disputed and source.id in finding.sources
+            ),
+            MOST_DIFFERENCES_OPEN,
         ),
         contradicts_itself=tuple(
             finding for finding in compared if source.id in finding.contradicting

@@ -86,6 +86,6 @@ def test_a_link_shows_beside_it_what_it_leads_to(
     page = desk.new_page()
     page.goto(address + ("disputes.html" if form == "files" else "disputes/"))
 
-    page.locator(".md-content a[href*='points/hours']").first.hover()
+    page.locator(".md-content a[href*='points/hours']:visible").first.hover()
 
     expect(page.get_by_role("tooltip")).to_contain_text("Opening hours")

@@ -10,6 +10,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect
 
+from tests.unfolding import unfold
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -36,6 +38,7 @@ def test_from_home_over_a_point_to_the_very_words_of_a_source(
     page.locator("article").get_by_role("link", name="Number of stalls").first.click()
     expect(page).to_have_url(re.compile(r"/points/stalls/$"))
 
+    unfold(page)
     claim = page.locator('[id="daily-2024-06-01--half"]')
     expect(claim).to_contain_text("cut by half")
     claim.locator('a[href$="/daily-2024-06-01/#half"]').first.click()
@@ -171,12 +174,13 @@ def test_every_fact_is_there_without_scripts(browser: Browser, bridge: str) -> N
     page.goto(f"{bridge}points/toll/")
 
     article = page.locator("article")
-    folded = article.locator("details.more", has=page.locator(".claim")).first
+    folded = article.locator("details.part", has=page.locator(".claim")).first
     expect(folded.locator(".claim q").first).to_be_hidden()
     folded.locator(":scope > summary").click()
     expect(folded.locator(".claim q").first).to_be_visible()
     article.locator('a[href*="/questions/"]:visible').first.click()
     expect(page).to_have_url(re.compile("/questions/"))
+    article.locator("details.part > summary").first.click()
     article.locator(".claim .who a[href*='/sources/']:visible").first.click()
     expect(page).to_have_url(re.compile("/sources/"))
     context.close()
@@ -188,6 +192,7 @@ def test_no_picture_is_wider_than_the_narrowest_phone(
 ) -> None:
     page = phone.new_page()
     page.goto(market + path)
+    unfold(page)
     pictures = page.locator("figure.picture")
 
     expect(pictures.locator("svg:visible").first).to_be_visible()
@@ -199,6 +204,7 @@ def test_no_picture_is_wider_than_the_narrowest_phone(
 def test_positions_stand_below_each_other_on_a_phone(phone: BrowserContext, market: str) -> None:
     page = phone.new_page()
     page.goto(f"{market}actors/mayor/")
+    unfold(page)
     table = page.locator(".stacked").first
 
     expect(table.locator("q").first).to_be_visible()
@@ -212,8 +218,12 @@ def test_a_page_can_be_read_without_scripts(browser: Browser, market: str) -> No
 
     article = page.locator("article")
     expect(article.get_by_role("heading", level=1)).to_contain_text("Number of stalls")
+    parts = article.locator("details.part > summary")
+    for part in parts.all():
+        part.click()
     expect(article.get_by_text("no more than forty").first).to_be_visible()
     article.locator('a[href*="/notice-2024-06-01/"]:visible').first.click()
     expect(page).to_have_url(re.compile(r"/sources/notice-2024-06-01/"))
+    article.locator(".claim .cite > summary").first.click()
     expect(article.locator("a.passage").first).to_have_attribute("href", re.compile("^https?:"))
     context.close()

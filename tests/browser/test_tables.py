@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from tests.unfolding import unfold
+
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Locator, Page
 
@@ -142,6 +144,7 @@ def test_a_mark_of_the_picture_leads_to_its_row_on_a_phone(
 ) -> None:
     page = phone.new_page()
     page.goto(f"{real}points/territories/")
+    unfold(page)
     page.locator("figure.stances a[href^='#position-']").last.click()
 
     expect(page.locator("tr:has(:target)")).to_be_in_viewport()

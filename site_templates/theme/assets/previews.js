@@ -51,7 +51,7 @@
   const claimLines = (claim) => {
     if (!claim) return [];
     const quote = claim.querySelector("blockquote q");
-    const who = [...claim.querySelectorAll(".who .kind, .who .kind + a, .who .kind + a + span")];
+    const who = [...claim.querySelectorAll(":scope > .who p > :is(a, span):not(.permalink)")].slice(0, 3);
     return [["p", textOf(claim.querySelector("p"))], ["q", textOf(quote), quote && quote.lang], ["small", textOf(claim.querySelector("blockquote .whose"))], ["p", textOf(claim.querySelector(":scope > .withdrawal"))], ["small", who.map(textOf).join(" · ")]];
   };
 
