@@ -324,7 +324,7 @@ def test_the_disputes_are_listed_with_as_many_answers_and_sources_as_were_counte
     by_hand = [row for row in counted if row[-1] in ("open", "settled")]
 
     assert head[2:] == ["Sources", "Contested by"]
-    assert facts(pages["disputes.md"]) == [len(body) + len(names) - 1]
+    assert facts(pages["disputes.md"]) == [len(body) + len(names) - 1, len(by_hand)]
     disputes = [row for row in body if "only expected" not in row[0]]
     for row, (question, _, _, sources, contested, status) in zip(disputes, by_hand, strict=True):
         assert row[0].startswith(questions[question])

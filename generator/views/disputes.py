@@ -44,6 +44,13 @@ class DisputesView:
     """The four lists in their order; an empty one is kept."""
 
     @property
+    def disputed_count(self) -> int:
+        """How many of them have answers that exclude each other."""
+        return sum(
+            row.listed.finding.is_disputed for differences in self.lists for row in differences.rows
+        )
+
+    @property
     def difference_count(self) -> int:
         return sum(len(differences.rows) for differences in self.lists)
 

@@ -66,8 +66,20 @@ def test_bars_and_buttons_stay_off_the_paper(desk: BrowserContext, market: str) 
         assert page.locator(BARS).evaluate_all(SHOWN) == 0, path
 
 
-def test_what_is_folded_on_a_screen_lies_open_on_paper(desk: BrowserContext, market: str) -> None:
-    page = printed(desk, f"{market}questions/point-stalls--limit/")
+def printed_whole(context: BrowserContext, url: str) -> Page:
+    """Open a page as it is printed once a reader has unfolded every part of it."""
+    page = context.new_page()
+    page.set_viewport_size({"width": PAPER["width"], "height": PAPER["height"]})
+    page.goto(url)
+    page.locator("details.part > summary").evaluate_all(
+        "parts => parts.forEach((part) => part.click())"
+    )
+    page.emulate_media(media="print")
+    return page
+
+
+def test_what_is_folded_inside_a_part_lies_open_on_paper(desk: BrowserContext, market: str) -> None:
+    page = printed_whole(desk, f"{market}questions/point-stalls--limit/")
     folded = page.locator("details.relays > ul")
 
     assert folded.count()
@@ -77,13 +89,24 @@ def test_what_is_folded_on_a_screen_lies_open_on_paper(desk: BrowserContext, mar
 def test_each_statement_and_each_page_has_its_address_on_paper(
     desk: BrowserContext, market: str
 ) -> None:
-    page = printed(desk, f"{market}points/stalls/")
+    page = printed_whole(desk, f"{market}points/stalls/")
     addresses = page.locator(".claim .address")
 
     assert addresses.count() == page.locator(".claim:not(.repeated)").count()
     assert addresses.evaluate_all(SHOWN) == addresses.count()
     assert "/market/sources/daily-2024-06-01/#half" in " ".join(addresses.all_inner_texts())
     assert page.get_by_text("https://example.org/market/points/stalls/").evaluate_all(SHOWN) == 1
+
+
+def test_a_part_that_the_reader_left_folded_is_not_printed(
+    desk: BrowserContext, market: str
+) -> None:
+    page = printed(desk, f"{market}points/stalls/")
+    # As the theme does before it prints.
+    page.locator("details").evaluate_all("parts => parts.forEach((part) => { part.open = true; })")
+
+    assert page.locator("details.part").count()
+    assert page.locator("details.part").evaluate_all(SHOWN) == 0
 
 
 @pytest.mark.parametrize("path", ["coverage/", "positions/"])
